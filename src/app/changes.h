@@ -1,0 +1,70 @@
+#pragma once
+#include "app/overlay.h"
+#include "app/reader.h"
+#include "app/undostack.h"
+#include "core/change.h"
+#include "core/clock.h"
+#include "store/changesql.h"
+
+#include <QObject>
+#include <functional>
+
+namespace glow::sync {
+class DatabaseThread;
+class Link;
+}
+
+namespace glow::app {
+
+/// What a view wants to see refreshed in the trip of its own change ("act and look in one trip").
+struct Look {
+    core::TaskQuery query;
+    QList<core::PageRequest> requests;
+    quint64 generation = 0;
+};
+
+/// The one write door: joins overlay, outbox and undo (DESIGN.md "One write path"). GUI thread; what blocks runs on the
+/// interactive worker. `apply` shows the change at once and returns; the outcome arrives as a signal. While the line is down
+/// changes wait in the outbox and are sent in order when it returns.
+class Changes : public QObject {
+    Q_OBJECT
+public:
+    Changes(sync::DatabaseThread& interactive, sync::Link& link, store::changesql::Writer writer, QString outboxDirectory,
+            core::Clock clock, QObject* parent = nullptr);
+    ~Changes() override;
+
+    /// Makes a change with a new id and the clock's time.
+    core::Change make(const QString& label, const QList<core::Operation>& operations) const;
+    void apply(const core::Change& change);
+    void undo();
+    void redo();
+    QString undoLabel() const { return m_undo.undoLabel(); }
+    QString redoLabel() const { return m_undo.redoLabel(); }
+
+    const Overlay& overlay() const { return m_overlay; }
+    int pending() const { return m_overlay.pendingChanges(); }
+
+    /// The visible view's answer to "what shall be read along"; an empty function: nothing.
+    void setLook(std::function<Look()> look);
+    /// Adopts unconfirmed changes of earlier runs and begins sending. `revision`, `token` from the catalogue.
+    void start(qint64 revision, const QUuid& token);
+    void flush(); ///< sends what waits, now
+
+Q_SIGNALS:
+    void patched(const QList<QUuid>& tasks); ///< the overlay changed for these
+    /// Stored. `pages` is empty unless a look went along; `reply.rows` are the changed rows.
+    void confirmed(const glow::core::Change& change, const glow::core::ApplyReply& reply, const glow::app::Pages& pages);
+    void refused(const glow::core::Change& change, const glow::core::Error& error);
+    /// Fields that another program had changed meanwhile ("Show theirs"), or that an undo left alone.
+    void overwrote(const glow::core::Change& change, const glow::core::ChangeOutcome& outcome);
+    void undoChanged();
+    void pendingChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+    Overlay m_overlay;
+    UndoStack m_undo;
+};
+
+} // namespace glow::app

@@ -1,0 +1,30 @@
+#pragma once
+#include "core/clock.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace glow::app {
+
+/// Says when "today" or the zone has changed: midnight, resume from sleep, a changed system zone. GUI thread.
+class DayClock : public QObject {
+    Q_OBJECT
+public:
+    explicit DayClock(core::Clock clock, QObject* parent = nullptr);
+
+    QDate today() const { return m_today; }
+    QString zone() const { return m_zone; }
+
+Q_SIGNALS:
+    void dayChanged();
+
+private:
+    void check();
+
+    core::Clock m_clock;
+    QDate m_today;
+    QString m_zone;
+    QTimer m_timer;
+};
+
+} // namespace glow::app

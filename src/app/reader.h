@@ -1,0 +1,54 @@
+#pragma once
+#include "core/entities.h"
+#include "core/result.h"
+#include "core/taskquery.h"
+#include "store/taskquerysql.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace glow::sync {
+class DatabaseThread;
+}
+
+namespace glow::app {
+
+/// Several pages of one view, read in one round trip, in the order asked.
+struct Pages {
+    quint64 generation = 0; ///< of the asker; drops late answers
+    QList<core::PageRequest> requests;
+    QList<QList<store::TaskRow>> rows;
+    qint64 elapsedMicroseconds = 0;
+};
+
+struct TaskDetail {
+    core::Task task;
+    QList<core::Task> subtasks; ///< direct ones, in manual order
+};
+
+/// The one way in for values. Every call is one round trip on a worker; the future ends on that worker, so use
+/// `.then(this, …)`. GUI thread.
+class Reader : public QObject {
+    Q_OBJECT
+public:
+    Reader(sync::DatabaseThread& interactive, sync::DatabaseThread& background, QString userId,
+           QObject* parent = nullptr);
+
+    const QString& userId() const { return m_userId; }
+
+    QFuture<core::Result<Pages>> pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
+                                       quint64 generation);
+    QFuture<core::Result<QList<core::Segment>>> outline(const core::TaskQuery& query);     ///< background connection
+    QFuture<core::Result<std::optional<store::taskquerysql::Location>>> locate(const core::TaskQuery& query,
+                                                                               const QUuid& uid);
+    QFuture<core::Result<TaskDetail>> detail(const QUuid& uid); ///< NotFound when it is gone
+    QFuture<core::Result<core::Counts>> counts(const QDate& today, const QString& zone); ///< background connection
+    QFuture<core::Result<core::Catalogue>> catalogue();
+
+private:
+    sync::DatabaseThread& m_interactive;
+    sync::DatabaseThread& m_background;
+    QString m_userId;
+};
+
+} // namespace glow::app

@@ -1,0 +1,58 @@
+#pragma once
+#include "core/walltime.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QUuid>
+
+namespace glow::core {
+
+/// Rank of a stored priority as the server sorts it: high 1, medium and unknown words 2, low 3, none 4.
+enum class Priority { High = 1, Medium = 2, Low = 3, None = 4 };
+
+Priority priorityRank(const QString& stored);
+QString priorityWord(Priority priority);
+
+/// One task as a value. Dates are wall clock, `createdAt`, `updatedAt`, `completedAt` are UTC.
+struct Task {
+    QUuid uid;
+    qint64 id = 0;
+    QString userId;
+    QString title;
+    QString notes;
+    bool completed = false;
+    QString priority = QStringLiteral("none"); ///< as stored; another program may have written another word
+    std::optional<WallTime> due;
+    QString dueZone; ///< IANA name when the due time is fixed to a zone, else empty: floating
+    std::optional<WallTime> start;
+    std::optional<WallTime> deadline;
+    QString rrule; ///< RFC 5545 RRULE without "RRULE:"
+    bool fromCompletion = false;
+    int estimateMinutes = 0; ///< 0: none
+    QUuid list;    ///< null: Inbox
+    QUuid section;
+    QUuid parent;  ///< null: top level
+    QString path;  ///< manual order; depth = number of '/'
+    QList<QUuid> tags;
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    QDateTime completedAt; ///< invalid while open
+
+    // Derived by the read path, never written.
+    QString parentTitle;
+    int subtasksDone = 0;
+    int subtasksTotal = 0;
+
+    int depth() const { return static_cast<int>(path.count(u'/')); }
+    QString position() const { return path.section(u'/', -1); }
+    friend bool operator==(const Task&, const Task&) = default;
+};
+
+/// Limits shared by field, command line and database; counted in Unicode code points.
+inline constexpr int maxTitleLength = 200;
+inline constexpr int maxNotesLength = 100000;
+
+/// Code points of a text, as PostgreSQL counts the characters of varchar(n).
+qsizetype codePoints(QStringView text);
+
+} // namespace glow::core

@@ -1,0 +1,21 @@
+#pragma once
+#include "core/change.h"
+#include "store/database.h"
+
+namespace glow::store::changesql {
+
+/// Who writes: `client` is the uuid of this data directory, `actor` the person's sign-in name.
+struct Writer {
+    QUuid client;
+    QString actor;
+    QString userId;
+};
+
+/// The request of one message, ready to be frozen in the outbox and resent byte for byte.
+QByteArray request(const Writer& writer, const QList<core::Change>& changes, std::optional<qint64> since,
+                   const QUuid& token);
+/// `select glowlist.apply('…'); commit` — the caller appends what it wants to look at.
+QString apply(const QByteArray& request);
+core::Result<core::ApplyReply> readReply(const Rows& rows);
+
+} // namespace glow::store::changesql

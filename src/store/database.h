@@ -1,0 +1,58 @@
+#pragma once
+#include "core/result.h"
+#include "store/connectionstring.h"
+
+#include <QSqlDatabase>
+#include <QVariant>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace glow::store {
+
+using Row = QVariantList;
+using Rows = QList<Row>;
+
+/// Answer to one message: one entry per statement that returns rows, in order, and the first error. What came before
+/// the error is there, since a COMMIT inside the message may have stored it.
+struct Answer {
+    QList<Rows> results;
+    std::optional<core::Error> error;
+    qint64 elapsedMicroseconds = 0;
+};
+
+/// One PostgreSQL connection over QPSQL. Belongs to the thread that opens it (never the GUI thread); only `interrupt()`
+/// may be called from another. Every message is one round trip: text with quoted values, never a prepared statement
+/// (DATABASE.md section 5). Errors carry the SQLSTATE; an empty one means that the connection failed.
+class Database {
+public:
+    static constexpr std::chrono::milliseconds readDeadline{10000};
+    static constexpr std::chrono::milliseconds writeDeadline{20000};
+    static constexpr std::chrono::milliseconds openDeadline{40000};
+
+    /// Loads the driver; once, on the main thread, before any other thread starts (QTBUG-112961).
+    static void loadDriver();
+
+    Database();
+    ~Database();
+    Database(const Database&) = delete;
+    Database& operator=(const Database&) = delete;
+
+    core::Result<void> open(const ConnectionString& target, std::chrono::milliseconds deadline = openDeadline);
+    void close();
+    bool isOpen() const;
+    /// True when the socket is still good: poll + PQconsumeInput, no round trip.
+    bool isAlive();
+    /// Sends the text as one message and drains every result.
+    Answer run(const QString& sql, std::chrono::milliseconds deadline = readDeadline);
+    /// The same where an error anywhere makes the whole answer worthless.
+    core::Result<QList<Rows>> query(const QString& sql, std::chrono::milliseconds deadline = readDeadline);
+    /// Ends a blocked call at once; the connection is closed afterwards. Any thread.
+    void interrupt();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace glow::store

@@ -1,0 +1,40 @@
+#pragma once
+#include "core/result.h"
+#include "store/connectionstring.h"
+
+#include <functional>
+#include <memory>
+
+namespace glow::store {
+
+/// The private PostgreSQL of one data directory (DATABASE.md section 5, point 9). Worker threads only; may take
+/// seconds. A LocalServer that has been started holds the cluster's lock shared; the last holder stops the server.
+class LocalServer {
+public:
+    using Progress = std::function<void(const QString& sentence)>;
+
+    explicit LocalServer(const QString& dataDirectory);
+    ~LocalServer(); ///< lets go; stops the server when nobody else uses it
+
+    struct Status {
+        bool running = false;
+        qint64 pid = 0;
+        QString user;
+        QString dataDirectory;
+        QString socketDirectory;
+        QString version;
+    };
+
+    /// Creates the cluster if there is none, starts or adopts the server, and returns where it listens.
+    core::Result<ConnectionString> start(const Progress& progress = {});
+    /// As `start`, and the server stays when the last user lets go, until `stop`.
+    core::Result<ConnectionString> startAndLeave(const Progress& progress = {});
+    core::Result<void> stop();
+    core::Result<Status> status();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace glow::store

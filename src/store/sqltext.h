@@ -1,0 +1,19 @@
+#pragma once
+#include <QString>
+#include <QUuid>
+
+class QJsonObject;
+
+namespace glow::store {
+
+/// The only place that turns values into SQL text. Literals are safe under standard_conforming_strings on or off.
+/// A text with U+0000 or a lone surrogate must have been refused before (`isStorable`). Any thread.
+bool isStorable(QStringView text);
+QString sqlText(const QString& text);      ///< 'text' literal, never null
+QString sqlUuid(const QUuid& uid);         ///< 'uuid'::uuid, null for a null uid
+QString sqlJson(const QJsonObject& json);  ///< '…'::jsonb
+QString sqlIdentifier(const QString& name);
+/// A LIKE pattern that finds `words` anywhere, with %, _ and \ taken as letters; a text literal.
+QString sqlContains(const QString& word);
+
+} // namespace glow::store

@@ -1,0 +1,39 @@
+#pragma once
+#include "core/task.h"
+#include "core/taskquery.h"
+#include "store/database.h"
+
+namespace glow::store {
+
+/// A row of a page: the task and its place in the view.
+struct TaskRow {
+    core::Task task;
+    core::TaskKey key;
+    QString snippet; ///< Search only: a piece of the notes around the hit, else empty
+    friend bool operator==(const TaskRow&, const TaskRow&) = default;
+};
+
+/// The only builder of task SQL (TASK_TABLE.md 1 to 7): each function is one statement for one message.
+namespace taskquerysql {
+
+QString page(const core::TaskQuery& query, const core::PageRequest& request);
+QList<TaskRow> readPage(const Rows& rows);
+
+/// Segments of the whole view, in order.
+QString outline(const core::TaskQuery& query);
+QList<core::Segment> readOutline(const Rows& rows);
+
+/// Index of a task in the view (0-based, headings not counted) and its key; no row when it is not in the view.
+QString locate(const core::TaskQuery& query, const QUuid& uid);
+struct Location {
+    core::TaskKey key;
+    qint64 index = 0;
+};
+std::optional<Location> readLocation(const Rows& rows);
+
+/// One task by uid, or by the base schema's id.
+QString one(const QString& userId, const QUuid& uid);
+QString oneById(const QString& userId, qint64 id);
+
+} // namespace taskquerysql
+} // namespace glow::store

@@ -1,0 +1,24 @@
+#pragma once
+#include "core/result.h"
+#include "store/connectionstring.h"
+
+namespace glow::store {
+
+/// A workspace of this computer: one connection entry and exactly one user id (DATABASE.md section 1).
+/// The connection strings are kept without the password; that lies in the SecretStore under `id`.
+struct WorkspaceEntry {
+    QString id; ///< uuid text; "private" for the private one
+    QString name;
+    bool isPrivate = false;
+    ConnectionString pooled; ///< unused when private
+    ConnectionString direct;
+    QString userId = QStringLiteral("local");
+    QString token; ///< token of the last revision seen
+    friend bool operator==(const WorkspaceEntry&, const WorkspaceEntry&) = default;
+};
+
+/// The list in `<data directory>/workspaces.json` (0600); the private one is always first.
+core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory);
+core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries);
+
+} // namespace glow::store

@@ -1,0 +1,58 @@
+#pragma once
+#include "core/result.h"
+#include "store/database.h"
+
+#include <QFuture>
+#include <QObject>
+#include <QPromise>
+#include <QThread>
+#include <functional>
+#include <memory>
+
+namespace glow::sync {
+
+/// One worker thread with one connection. Functions run in order of arrival; the connection is opened when the first
+/// one needs it and checked (no round trip) before each. `Opener` runs on the worker and says where to connect: it may
+/// start the private server or read the keychain. Created, used and destroyed on the GUI thread.
+class DatabaseThread : public QObject {
+    Q_OBJECT
+public:
+    using Opener = std::function<core::Result<store::ConnectionString>()>;
+
+    DatabaseThread(QString name, Opener opener, QObject* parent = nullptr);
+    ~DatabaseThread() override; ///< interrupts what is running, closes, joins
+
+    /// Runs `work` with an open connection. Result: what `work` returns, a core::Result<T>; its error when opening failed.
+    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, store::Database&>>
+    {
+        using Answer = std::invoke_result_t<Work, store::Database&>;
+        auto promise = std::make_shared<QPromise<Answer>>();
+        QFuture<Answer> future = promise->future();
+        promise->start();
+        post([promise, work = std::move(work)](core::Result<store::Database*> database) mutable {
+            promise->addResult(database ? work(**database) : Answer(database.error()));
+            promise->finish();
+        });
+        return future;
+    }
+
+    /// Closes the connection after what is queued; the next `run` opens it again.
+    void closeWhenIdle();
+    /// Ends what is running now; its future gets ErrorKind::Cancelled or Connection.
+    void interrupt();
+
+Q_SIGNALS:
+    void opening();
+    void opened();
+    void failed(const glow::core::Error& error); ///< opening failed or the connection was lost
+
+private:
+    using Job = std::function<void(core::Result<store::Database*>)>;
+    void post(Job job);
+
+    class Worker;
+    QThread m_thread;
+    Worker* m_worker;
+};
+
+} // namespace glow::sync

@@ -1,0 +1,34 @@
+#pragma once
+#include "core/change.h"
+#include "core/result.h"
+
+#include <QFile>
+#include <memory>
+
+namespace glow::sync {
+
+/// The fsynced journal of changes that are not confirmed. Each process has its own file, held by flock; the next start
+/// adopts the files whose owner is gone. A change is appended before it is sent; once sent its request is frozen and is
+/// resent byte for byte until an answer is known. Worker thread only (fsync blocks).
+class Outbox {
+public:
+    /// `directory` holds the journals of one workspace.
+    explicit Outbox(QString directory);
+    ~Outbox();
+
+    struct Entry {
+        core::Change change;
+        QByteArray frozenRequest; ///< empty until it was sent
+    };
+    /// Takes the lock of a new file and moves orphans' entries into it, oldest first.
+    core::Result<QList<Entry>> open();
+    core::Result<void> append(const core::Change& change);
+    core::Result<void> freeze(const QList<QUuid>& changes, const QByteArray& request);
+    core::Result<void> remove(const QList<QUuid>& changes); ///< confirmed or refused
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace glow::sync
