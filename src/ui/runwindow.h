@@ -1,0 +1,34 @@
+#pragma once
+#include "core/clock.h"
+#include "store/settings.h"
+#include "store/workspaces.h"
+
+#include <QSize>
+#include <QString>
+#include <optional>
+
+namespace glow::ui {
+
+/// What the command line decided about the window (CLI.md).
+struct WindowOptions {
+    QString dataDirectory;
+    store::Settings settings;                 ///< read once in main
+    QList<store::WorkspaceEntry> workspaces;  ///< read once in main; the private one first
+    QString openWorkspace;                    ///< id of an entry above; empty: the one shown last, else the private one
+    std::optional<store::WorkspaceEntry> given; ///< from --url: shown, not kept
+    core::Clock clock;
+
+    // --screenshot: render, write, quit.
+    QString screenshot; ///< PNG to write; empty: an ordinary window
+    QString view;       ///< --view; empty: the last one
+    QString theme;      ///< "light" | "dark"; empty: the setting
+    QString locale;     ///< --locale; empty: the setting
+    QSize size{1280, 800};
+    qreal scale = 1;    ///< honoured through QT_SCALE_FACTOR, which main sets before the application object
+};
+
+/// Shows the window (or raises the one that runs on this data directory) and runs the event loop; returns the exit status.
+/// The application object exists already.
+int runWindow(const WindowOptions& options);
+
+} // namespace glow::ui

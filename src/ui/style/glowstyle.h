@@ -1,0 +1,70 @@
+#pragma once
+#include <QProxyStyle>
+
+class QFocusFrame;
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// Fusion with the measures of design/README.md. Variants are chosen by the dynamic property `look` of a widget (in a
+/// form too), several words separated by spaces:
+///   QPushButton/QToolButton  "main" accent, one per window · "quiet" no border · "small" 24 high · "link" accent text alone
+///                            "segment-first" | "segment-middle" | "segment-last": checkable, share one outline
+///   QLineEdit                "tall" 32 high · "bare" no border, for a field inside another frame · "title" 15 semibold
+///   QLabel                   "muted" · "hint" 12 muted · "caption" 11 semibold muted · "title" 20 semibold
+///                            "section" 15 semibold · "strong" 13 semibold
+///   QWidget                  "surface" | "sidebar" | "window": background token
+class GlowStyle : public QProxyStyle {
+    Q_OBJECT
+public:
+    explicit GlowStyle(const app::Theme& theme);
+    ~GlowStyle() override;
+
+    const app::Theme& theme() const { return m_theme; }
+
+    void polish(QWidget* widget) override;
+    void unpolish(QWidget* widget) override;
+    void polish(QPalette& palette) override;
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* returnData) const override;
+    QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                           const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
+                         const QWidget* widget) const override;
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control, const QStyleOptionComplex* option, QPainter* painter,
+                            const QWidget* widget) const override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    using QProxyStyle::polish;
+    using QProxyStyle::unpolish;
+
+private:
+    void drawButton(const class QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
+    void drawButtonLabel(const class QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
+    void drawToolButton(const class QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
+    void drawCombo(const class QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
+    void drawComboLabel(const class QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
+    void drawScrollBar(const class QStyleOptionSlider& option, QPainter& painter) const;
+    void drawMenuItem(const class QStyleOptionMenuItem& option, QPainter& painter, const QWidget* widget) const;
+    void drawIndicator(PrimitiveElement element, const QStyleOption& option, QPainter& painter) const;
+    void drawTab(const class QStyleOptionTab& option, QPainter& painter) const;
+    void moveFocusFrame(QWidget* widget, Qt::FocusReason reason);
+
+    const app::Theme& m_theme;
+    QFocusFrame* m_focusFrame = nullptr;
+};
+
+/// `look` of a widget contains this word.
+bool hasLook(const QWidget* widget, QStringView word);
+/// Sets `look` and has the style take notice.
+void setLook(QWidget* widget, const QString& words);
+
+} // namespace glow::ui
