@@ -1,0 +1,41 @@
+#pragma once
+#include "core/entities.h"
+#include "store/settings.h"
+#include "store/workspaces.h"
+
+#include <QDialog>
+#include <memory>
+
+namespace glow::ui {
+
+/// What the dialog starts from; all values, read before by the caller.
+struct SettingsContext {
+    QString dataDirectory;
+    store::Settings settings;
+    QList<store::WorkspaceEntry> workspaces; ///< the private one first
+    QString currentWorkspace;                ///< id of the one in the window
+    core::Catalogue catalogue;               ///< of the current workspace, for the default list
+};
+
+/// Settings (1120 x 760): pages at the left, applied by Save. Files, keychain and servers are touched on worker
+/// threads only; the signals come when everything is on disk. Show it with `open()` or `show()`, never `exec()`.
+class SettingsDialog : public QDialog {
+    Q_OBJECT
+public:
+    explicit SettingsDialog(SettingsContext context, QWidget* parent = nullptr);
+    ~SettingsDialog() override;
+
+    /// "general", "workspaces", "appearance", "language", "about"; anything else: general.
+    void showPage(const QString& page);
+
+Q_SIGNALS:
+    void settingsChanged(const glow::store::Settings& settings);
+    void workspacesChanged(const QList<glow::store::WorkspaceEntry>& workspaces);
+    void openWorkspace(const QString& id); ///< after workspacesChanged
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace glow::ui
