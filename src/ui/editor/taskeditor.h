@@ -5,6 +5,7 @@
 #include <memory>
 
 namespace glow::app {
+class Theme;
 class Workspace;
 }
 
@@ -15,7 +16,7 @@ namespace glow::ui {
 class TaskEditor : public QWidget {
     Q_OBJECT
 public:
-    explicit TaskEditor(app::Workspace& workspace, QWidget* parent = nullptr);
+    TaskEditor(app::Workspace& workspace, const app::Theme& theme, QWidget* parent = nullptr);
     ~TaskEditor() override; ///< flushes
 
     /// The task chosen in the table; a null uid empties the pane. What was typed into the one before is stored first.

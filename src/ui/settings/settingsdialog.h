@@ -6,6 +6,10 @@
 #include <QDialog>
 #include <memory>
 
+namespace glow::app {
+class Theme;
+}
+
 namespace glow::ui {
 
 /// What the dialog starts from; all values, read before by the caller.
@@ -22,7 +26,7 @@ struct SettingsContext {
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    explicit SettingsDialog(SettingsContext context, QWidget* parent = nullptr);
+    SettingsDialog(SettingsContext context, const app::Theme& theme, QWidget* parent = nullptr);
     ~SettingsDialog() override;
 
     /// "general", "workspaces", "appearance", "language", "about"; anything else: general.
