@@ -5,24 +5,27 @@
 #include <QFuture>
 #include <QObject>
 #include <QPromise>
-#include <QThread>
 #include <functional>
 #include <memory>
 
 namespace glow::sync {
 
-/// One worker thread with one connection. Functions run in order of arrival; the connection is opened when the first
-/// one needs it and checked (no round trip) before each. `Opener` runs on the worker and says where to connect: it may
-/// start the private server or read the keychain. Created, used and destroyed on the GUI thread.
+/// One worker thread with one connection. Functions run in order of arrival; the connection is opened when
+/// the first one needs it and checked (no round trip) before each; found dead, it is opened again at once.
+/// `Opener` runs on the worker and says where to connect: it may start the private server or read the
+/// keychain. An unused connection is closed after four minutes. Created, used and destroyed on the GUI
+/// thread; needs no event loop but for its signals.
 class DatabaseThread : public QObject {
     Q_OBJECT
 public:
     using Opener = std::function<core::Result<store::ConnectionString>()>;
 
     DatabaseThread(QString name, Opener opener, QObject* parent = nullptr);
-    ~DatabaseThread() override; ///< interrupts what is running, closes, joins
+    ~DatabaseThread()
+        override; ///< interrupts what is running, closes, joins; waiting functions get Cancelled
 
-    /// Runs `work` with an open connection. Result: what `work` returns, a core::Result<T>; its error when opening failed.
+    /// Runs `work` with an open connection. Result: what `work` returns, a core::Result<T>; its error when
+    /// opening failed.
     template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, store::Database&>>
     {
         using Answer = std::invoke_result_t<Work, store::Database&>;
@@ -36,23 +39,27 @@ public:
         return future;
     }
 
+    /// Opens the connection if it is not open; the outcome comes as a signal.
+    void connectNow();
     /// Closes the connection after what is queued; the next `run` opens it again.
     void closeWhenIdle();
     /// Ends what is running now; its future gets ErrorKind::Cancelled or Connection.
     void interrupt();
+    /// Begins the end without waiting; the destructor waits. Lets several threads end side by side.
+    void stop();
 
 Q_SIGNALS:
     void opening();
     void opened();
     void failed(const glow::core::Error& error); ///< opening failed or the connection was lost
+    void ran(double milliseconds);               ///< a function of `run` has ended with the connection whole
 
 private:
     using Job = std::function<void(core::Result<store::Database*>)>;
     void post(Job job);
 
     class Worker;
-    QThread m_thread;
-    Worker* m_worker;
+    std::unique_ptr<Worker> m_worker;
 };
 
 } // namespace glow::sync

@@ -2,19 +2,22 @@
 #include "core/change.h"
 #include "core/result.h"
 
-#include <QFile>
 #include <memory>
 
 namespace glow::sync {
 
-/// The fsynced journal of changes that are not confirmed. Each process has its own file, held by flock; the next start
-/// adopts the files whose owner is gone. A change is appended before it is sent; once sent its request is frozen and is
-/// resent byte for byte until an answer is known. Worker thread only (fsync blocks).
+/// The fsynced journal of changes that are not confirmed. Each process has its own file, held by flock; the
+/// next start adopts the files whose owner is gone. A change is appended before it is sent; once sent its
+/// request is frozen and is resent byte for byte until an answer is known. Worker threads only (fsync
+/// blocks); calls exclude each other.
 class Outbox {
 public:
-    /// `directory` holds the journals of one workspace.
+    /// `directory` holds the journals of one workspace; an empty one: memory only, gone with the process
+    /// (command line).
     explicit Outbox(QString directory);
-    ~Outbox();
+    ~Outbox(); ///< removes the file when nothing waits in it
+    Outbox(const Outbox&) = delete;
+    Outbox& operator=(const Outbox&) = delete;
 
     struct Entry {
         core::Change change;
