@@ -1,0 +1,420 @@
+#include "app/editor/taskeditormodel.h"
+
+#include "app/editor/titlecheck.h"
+#include "core/taskfield.h"
+#include "core/uid.h"
+
+#include <algorithm>
+
+namespace glow::app {
+
+namespace {
+
+const QString titleField = QStringLiteral("title");
+const QString notesField = QStringLiteral("notes");
+const QString dueField = QStringLiteral("due_date");
+const QString zoneField = QStringLiteral("due_zone");
+
+QJsonValue valueOf(const core::Task& task, const QString& field)
+{
+    return core::taskField(field)->get(task);
+}
+
+void setValue(core::Task& task, const QString& field, const QJsonValue& value)
+{
+    core::taskField(field)->set(task, value);
+}
+
+core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& tag)
+{
+    const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)}, {QStringLiteral("tag"), core::uidText(tag)}};
+    core::Operation operation{verb, core::Entity::TaskTag, core::taskTagUid(task, tag), {}, {}};
+    (verb == core::Verb::Create ? operation.set : operation.was) = ends;
+    return operation;
+}
+
+} // namespace
+
+TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue, QObject* parent)
+    : QObject(parent)
+    , m_reader(reader)
+    , m_changes(changes)
+    , m_catalogue(catalogue)
+    , m_subtasks(changes)
+{
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(typingPause);
+    connect(&m_pause, &QTimer::timeout, this, &TaskEditorModel::flush);
+    m_slow.setSingleShot(true);
+    m_slow.setInterval(200);
+    connect(&m_slow, &QTimer::timeout, this, [this] { setState(State::Loading); });
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        refresh();
+        m_subtasks.refresh();
+    });
+    connect(&m_changes, &Changes::patched, &m_refresh, qOverload<>(&QTimer::start));
+    connect(&m_changes, &Changes::confirmed, this, &TaskEditorModel::confirmed);
+    connect(&m_changes, &Changes::refused, this, &TaskEditorModel::refused);
+    connect(&m_changes, &Changes::overwrote, this,
+            [this](const core::Change&, const core::ChangeOutcome& outcome) { overwrote(outcome); });
+}
+
+void TaskEditorModel::show(const QUuid& uid)
+{
+    if (uid == m_wanted)
+        return;
+    leave();
+    m_wanted = uid;
+    m_held.clear();
+    m_conflicts.clear();
+    if (!uid.isNull()) {
+        m_slow.start();
+        read();
+        return;
+    }
+    m_slow.stop();
+    m_confirmed = m_shown = {};
+    m_subtasks.clear();
+    setState(State::Empty);
+}
+
+void TaskEditorModel::leave()
+{
+    flush();
+    // An emptied title is no text to keep; one that is too long waits for its task to be shown again.
+    Drafts& drafts = m_drafts[m_shown.uid];
+    if (drafts.contains(titleField) && drafts[titleField].value.toString().trimmed().isEmpty())
+        drafts.remove(titleField);
+    if (drafts.isEmpty())
+        m_drafts.remove(m_shown.uid);
+}
+
+void TaskEditorModel::read()
+{
+    // One read at a time: while the arrow key repeats, only the last task is read.
+    if (m_reading)
+        return;
+    m_reading = true;
+    const QUuid uid = m_wanted;
+    m_reader.detail(uid).then(this, [this, uid](const core::Result<TaskDetail>& detail) {
+        m_reading = false;
+        if (uid == m_wanted)
+            arrived(uid, detail);
+        else if (!m_wanted.isNull())
+            read();
+    });
+}
+
+void TaskEditorModel::arrived(const QUuid& uid, const core::Result<TaskDetail>& detail)
+{
+    m_slow.stop();
+    if (detail) {
+        take(*detail);
+        return;
+    }
+    const QList<core::Task> created = m_changes.overlay().created();
+    const auto here = std::find_if(created.begin(), created.end(), [&](const core::Task& task) { return task.uid == uid; });
+    if (here != created.end()) {
+        take({*here, {}});
+    } else if (detail.error().kind != core::ErrorKind::NotFound) {
+        setState(State::Failed, detail.error().message);
+    } else if (m_shown.uid == uid) {
+        gone(false);
+    } else {
+        setState(State::Failed, tr("This task is not in the database any more."));
+    }
+}
+
+void TaskEditorModel::take(const TaskDetail& detail)
+{
+    m_confirmed = detail.task;
+    m_subtasks.show(detail.task, detail.subtasks);
+    if (m_shown.uid == detail.task.uid && m_state == State::Ready) {
+        refresh();
+        return;
+    }
+    m_shown = {};
+    refresh();
+    setState(State::Ready);
+}
+
+void TaskEditorModel::setState(State state, const QString& problem)
+{
+    m_state = state;
+    m_problem = problem;
+    Q_EMIT shown();
+}
+
+void TaskEditorModel::refresh()
+{
+    if (m_confirmed.uid.isNull() || m_confirmed.uid != m_wanted)
+        return;
+    const core::Task before = m_shown;
+    core::Task next = m_changes.overlay().patched(m_confirmed);
+    if (!m_held.isEmpty() && before.uid == next.uid && m_held != tagsField())
+        setValue(next, m_held, valueOf(before, m_held));
+    const Drafts drafts = m_drafts.value(next.uid);
+    for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
+        setValue(next, draft.key(), draft->value);
+    m_shown = next;
+    if (m_changes.overlay().isDeleted(next.uid)) {
+        if (m_state != State::Deleted)
+            gone(true);
+        return;
+    }
+    for (const core::TaskField& field : core::taskFields()) {
+        if (field.get(before) != field.get(next))
+            Q_EMIT fieldChanged(QString::fromLatin1(field.name));
+    }
+    if (before.tags != next.tags)
+        Q_EMIT fieldChanged(tagsField());
+    if (m_state == State::Deleted)
+        setState(State::Ready);
+    if (m_wasPending != isPending()) {
+        m_wasPending = !m_wasPending;
+        Q_EMIT pendingChanged();
+    }
+}
+
+bool TaskEditorModel::isPending() const
+{
+    return m_changes.overlay().isPending(m_shown.uid);
+}
+
+void TaskEditorModel::confirmed(const core::Change& change, const core::ApplyReply& reply)
+{
+    m_sent.remove(change.id);
+    if (m_wanted.isNull())
+        return;
+    m_subtasks.take(reply);
+    if (reply.reset)
+        read();
+    for (const QJsonObject& row : reply.rows.value(core::Entity::Task)) {
+        if (QUuid(row[u"uid"].toString()) == m_confirmed.uid)
+            m_confirmed = core::taskFromJson(row);
+    }
+    if (reply.gone.contains({core::Entity::Task, m_confirmed.uid})) {
+        if (m_state == State::Ready)
+            gone(false);
+    } else {
+        m_refresh.start();
+    }
+}
+
+void TaskEditorModel::gone(bool byUs)
+{
+    setState(State::Deleted, byUs ? tr("This task is deleted.")
+                                  : tr("Another program deleted this task. Its text is kept here: Restore brings it back."));
+}
+
+void TaskEditorModel::refused(const core::Change& change, const core::Error& error)
+{
+    const auto sent = m_sent.constFind(change.id);
+    if (sent == m_sent.constEnd())
+        return;
+    const core::Operation operation = *sent;
+    m_sent.erase(sent);
+    Drafts& drafts = m_drafts[operation.uid];
+    for (auto field = operation.set.begin(); field != operation.set.end(); ++field) {
+        if (drafts.contains(field.key()))
+            continue; // newer text is there already
+        drafts.insert(field.key(), {field.value(), operation.was.value(field.key()), error.message});
+        Q_EMIT issueChanged(field.key());
+    }
+    m_refresh.start();
+}
+
+void TaskEditorModel::overwrote(const core::ChangeOutcome& outcome)
+{
+    for (const QJsonObject& each : outcome.overwrote) {
+        const QString field = each[u"field"].toString();
+        if (QUuid(each[u"uid"].toString()) == m_shown.uid && core::taskField(field))
+            m_conflicts.insert(field, each[u"found"]);
+    }
+    if (!outcome.overwrote.isEmpty())
+        Q_EMIT conflictsChanged();
+}
+
+void TaskEditorModel::takeTheirs(const QString& field)
+{
+    const QJsonValue theirs = m_conflicts.take(field);
+    edit(field, theirs);
+    flush();
+    Q_EMIT fieldChanged(field);
+    Q_EMIT conflictsChanged();
+}
+
+void TaskEditorModel::keepMine()
+{
+    m_conflicts.clear();
+    Q_EMIT conflictsChanged();
+}
+
+void TaskEditorModel::edit(const QString& field, const QJsonValue& value)
+{
+    if (m_shown.uid.isNull() || !core::taskField(field))
+        return;
+    setDraft(field, value);
+    if (field == dueField && !value.toString().contains(u'T') && !m_shown.dueZone.isEmpty())
+        setDraft(zoneField, {});
+    m_pause.start();
+    Q_EMIT issueChanged(field);
+}
+
+void TaskEditorModel::setDraft(const QString& field, const QJsonValue& value)
+{
+    Drafts& drafts = m_drafts[m_shown.uid];
+    const QJsonValue base = drafts.contains(field) ? drafts[field].base : valueOf(m_shown, field);
+    if (value == base)
+        drafts.remove(field);
+    else
+        drafts.insert(field, {value, base, {}});
+    setValue(m_shown, field, value);
+}
+
+void TaskEditorModel::hold(const QString& field)
+{
+    if (field == m_held)
+        return;
+    flush();
+    m_held = field;
+    refresh(); // the field that was let go follows what came in meanwhile
+}
+
+void TaskEditorModel::flush()
+{
+    m_pause.stop();
+    if (m_state != State::Ready)
+        return;
+    core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
+    Drafts& drafts = m_drafts[m_shown.uid];
+    for (auto draft = drafts.begin(); draft != drafts.end();) {
+        if (!draft->refusal.isEmpty() || !problemOf(draft.key(), draft->value).isEmpty()) {
+            ++draft;
+            continue;
+        }
+        operation.set.insert(draft.key(), draft->value);
+        operation.was.insert(draft.key(), draft->base);
+        draft = drafts.erase(draft);
+    }
+    if (drafts.isEmpty())
+        m_drafts.remove(m_shown.uid);
+    if (!operation.set.isEmpty())
+        apply(labelFor(operation.set), {operation});
+}
+
+void TaskEditorModel::apply(const QString& label, const QList<core::Operation>& operations)
+{
+    const core::Change change = m_changes.make(label.arg(shortTitle(m_shown.title)), operations);
+    if (operations.constFirst().verb == core::Verb::Update)
+        m_sent.insert(change.id, operations.constFirst());
+    m_changes.apply(change);
+    refresh();
+}
+
+QString TaskEditorModel::problemOf(const QString& field, const QJsonValue& value) const
+{
+    if (field == titleField)
+        return titleProblem(value.toString());
+    return field == notesField ? notesProblem(value.toString()) : QString();
+}
+
+QString TaskEditorModel::issue(const QString& field) const
+{
+    const Drafts drafts = m_drafts.value(m_shown.uid);
+    const auto draft = drafts.constFind(field);
+    if (draft == drafts.constEnd())
+        return {};
+    return draft->refusal.isEmpty() ? problemOf(field, draft->value) : tr("Not stored: %1").arg(draft->refusal);
+}
+
+QString TaskEditorModel::labelFor(const QJsonObject& set) const
+{
+    const QStringList fields = set.keys();
+    const QString field = fields.constFirst();
+    if (field == dueField)
+        return set[dueField].isNull() ? tr("Remove due date: %1") : tr("Set due date: %1");
+    if (fields.size() > 1)
+        return tr("Edit: %1");
+    if (field == titleField)
+        return tr("Rename: %1");
+    if (field == notesField)
+        return tr("Edit notes: %1");
+    if (field == u"priority")
+        return tr("Set priority: %1");
+    if (field == u"start")
+        return tr("Set start: %1");
+    if (field == u"deadline")
+        return tr("Set deadline: %1");
+    return field == u"estimate" ? tr("Set estimate: %1") : tr("Edit: %1");
+}
+
+void TaskEditorModel::setCompleted(bool completed)
+{
+    flush();
+    core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
+    operation.set.insert(QStringLiteral("completed"), completed);
+    operation.was.insert(QStringLiteral("completed"), m_shown.completed);
+    apply(completed ? tr("Complete: %1") : tr("Reopen: %1"), {operation});
+}
+
+void TaskEditorModel::moveToList(const QUuid& list)
+{
+    if (list == m_shown.list)
+        return;
+    flush();
+    core::Task moved = m_shown;
+    moved.list = list;
+    moved.section = {}; // a section belongs to the list that is left
+    moved.parent = {};
+    const QStringList place{QStringLiteral("list"), QStringLiteral("section"), QStringLiteral("parent")};
+    core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid, core::taskValues(moved, place),
+                              core::taskValues(m_shown, place)};
+    const core::TaskList* target = m_catalogue.list(list);
+    apply(tr("Move to %1: %2").arg(target ? target->name : tr("Inbox"), QStringLiteral("%1")), {operation});
+}
+
+void TaskEditorModel::addTag(const QString& name)
+{
+    const QString word = name.simplified();
+    if (word.isEmpty() || m_shown.uid.isNull())
+        return;
+    QList<core::Operation> operations;
+    const core::Tag* known = m_catalogue.tagNamed(word);
+    const QUuid tag = known ? known->uid : core::tagUid(m_catalogue.tagNamespace, word);
+    if (m_shown.tags.contains(tag))
+        return;
+    flush();
+    if (!known)
+        operations.append({core::Verb::Create, core::Entity::Tag, tag, {{QStringLiteral("name"), word}}, {}});
+    operations.append(tagOperation(core::Verb::Create, m_shown.uid, tag));
+    apply(tr("Add tag: %1"), operations);
+}
+
+void TaskEditorModel::removeTag(const QUuid& tag)
+{
+    flush();
+    apply(tr("Remove tag: %1"), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
+}
+
+void TaskEditorModel::remove()
+{
+    flush();
+    apply(tr("Delete: %1"), {{core::Verb::Delete, core::Entity::Task, m_shown.uid, {}, {}}});
+}
+
+void TaskEditorModel::restore()
+{
+    apply(tr("Restore: %1"), {{core::Verb::Restore, core::Entity::Task, m_shown.uid, {}, {}}});
+    setState(State::Ready);
+    flush();
+}
+
+void TaskEditorModel::retry()
+{
+    m_slow.start();
+    read();
+}
+
+} // namespace glow::app

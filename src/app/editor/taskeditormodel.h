@@ -1,0 +1,105 @@
+#pragma once
+#include "app/changes.h"
+#include "app/editor/subtaskmodel.h"
+#include "app/reader.h"
+#include "core/entities.h"
+
+#include <QHash>
+#include <QMap>
+#include <QTimer>
+#include <chrono>
+
+namespace glow::app {
+
+/// The task in the editor pane: what is stored, what is pending and what is being typed, joined. Typing waits for a short
+/// pause and becomes one Change; the field that is held (it has the caret) is deaf to incoming values, the others follow.
+/// Text that cannot be stored is kept per task and explained. GUI thread.
+class TaskEditorModel : public QObject {
+    Q_OBJECT
+public:
+    enum class State { Empty, Loading, Ready, Deleted, Failed };
+    static constexpr std::chrono::milliseconds typingPause{600};
+    /// Name of the tags among the fields that `fieldChanged` tells.
+    static QString tagsField() { return QStringLiteral("tags"); }
+
+    /// `catalogue` lives as long as the workspace and is always the current one.
+    TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue, QObject* parent = nullptr);
+
+    /// Stores what is typed and reads the task; a null uid empties the model. The newest call wins.
+    void show(const QUuid& uid);
+    QUuid uid() const { return m_wanted; }
+    State state() const { return m_state; }
+    const QString& problem() const { return m_problem; } ///< sentence when Deleted or Failed
+    const core::Task& task() const { return m_shown; }   ///< as the form shows it
+    SubtaskModel& subtasks() { return m_subtasks; }
+    bool isPending() const; ///< stored here, not confirmed by the database
+
+    /// A value as operations carry it (`core::taskField`); stored after the pause.
+    void edit(const QString& field, const QJsonValue& value);
+    void hold(const QString& field); ///< the field with the caret; empty: none, and what was typed is stored
+    void flush();
+    QString issue(const QString& field) const; ///< why the typed value is not stored; empty: nothing is wrong
+    /// What another program had written meanwhile into a field that was stored over it.
+    const QMap<QString, QJsonValue>& conflicts() const { return m_conflicts; }
+    void takeTheirs(const QString& field);
+    void keepMine();
+
+    void setCompleted(bool completed);
+    void moveToList(const QUuid& list); ///< null: Inbox
+    void addTag(const QString& name);   ///< makes the tag when it is new
+    void removeTag(const QUuid& tag);
+    void remove();
+    void restore(); ///< brings a deleted task back, with what was typed
+    void retry();   ///< reads again after Failed
+
+Q_SIGNALS:
+    void shown();        ///< another task, or another state of it
+    void fieldChanged(const QString& field); ///< a value came in; never for the held field
+    void issueChanged(const QString& field);
+    void pendingChanged();
+    void conflictsChanged();
+
+private:
+    struct Draft {
+        QJsonValue value;
+        QJsonValue base;  ///< what the form showed when typing began
+        QString refusal;  ///< the database's sentence; not sent again before the next edit
+    };
+    using Drafts = QMap<QString, Draft>;
+
+    void read();
+    void arrived(const QUuid& uid, const core::Result<TaskDetail>& detail);
+    void take(const TaskDetail& detail);
+    void leave();
+    void setState(State state, const QString& problem = {});
+    void refresh();
+    void confirmed(const core::Change& change, const core::ApplyReply& reply);
+    void refused(const core::Change& change, const core::Error& error);
+    void overwrote(const core::ChangeOutcome& outcome);
+    void gone(bool byUs);
+    void apply(const QString& label, const QList<core::Operation>& operations);
+    void setDraft(const QString& field, const QJsonValue& value);
+    QString problemOf(const QString& field, const QJsonValue& value) const;
+    QString labelFor(const QJsonObject& set) const;
+
+    Reader& m_reader;
+    Changes& m_changes;
+    const core::Catalogue& m_catalogue;
+    SubtaskModel m_subtasks;
+    QUuid m_wanted;
+    core::Task m_confirmed;
+    core::Task m_shown;
+    QString m_held;
+    QHash<QUuid, Drafts> m_drafts; ///< what is typed and not stored, per task
+    QHash<QUuid, core::Operation> m_sent; ///< by change: to give the text back when it is refused
+    QMap<QString, QJsonValue> m_conflicts;
+    State m_state = State::Empty;
+    QString m_problem;
+    QTimer m_pause;
+    QTimer m_slow;    ///< the pane empties only when reading takes long
+    QTimer m_refresh; ///< the overlay changed: once the event that changed it is over
+    bool m_reading = false;
+    bool m_wasPending = false;
+};
+
+} // namespace glow::app
