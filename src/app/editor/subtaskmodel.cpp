@@ -26,8 +26,7 @@ qsizetype rowOf(const QList<core::Task>& tasks, const QUuid& uid, qsizetype from
 SubtaskModel::SubtaskModel(Changes& changes, QObject* parent)
     : QAbstractListModel(parent)
     , m_changes(changes)
-{
-}
+{}
 
 void SubtaskModel::show(const core::Task& parent, const QList<core::Task>& subtasks)
 {
@@ -55,7 +54,8 @@ QList<core::Task> SubtaskModel::wanted() const
     if (m_parent.uid.isNull())
         return tasks;
     const auto takeIn = [&](const core::Task& task) {
-        if (task.parent == m_parent.uid && !m_changes.overlay().isDeleted(task.uid) && rowOf(tasks, task.uid) < 0)
+        if (task.parent == m_parent.uid && !m_changes.overlay().isDeleted(task.uid) &&
+            rowOf(tasks, task.uid) < 0)
             tasks.append(task);
     };
     for (const core::Task& task : m_confirmed)
@@ -155,7 +155,8 @@ Qt::ItemFlags SubtaskModel::flags(const QModelIndex& index) const
     // The root takes drops so that a row can be laid between others; a row does not.
     if (!index.isValid())
         return Qt::ItemIsDropEnabled;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled | Qt::ItemNeverHasChildren;
+    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable | Qt::ItemIsDragEnabled |
+           Qt::ItemNeverHasChildren;
 }
 
 bool SubtaskModel::setData(const QModelIndex& index, const QVariant& value, int role)
@@ -174,11 +175,11 @@ bool SubtaskModel::setData(const QModelIndex& index, const QVariant& value, int 
     return true;
 }
 
-bool SubtaskModel::moveRows(const QModelIndex& sourceParent, int source, int count, const QModelIndex& destinationParent,
-                            int destination)
+bool SubtaskModel::moveRows(const QModelIndex& sourceParent, int source, int count,
+                            const QModelIndex& destinationParent, int destination)
 {
-    if (sourceParent.isValid() || destinationParent.isValid() || count != 1 || source < 0 || source >= rowCount()
-        || destination == source || destination == source + 1)
+    if (sourceParent.isValid() || destinationParent.isValid() || count != 1 || source < 0 ||
+        source >= rowCount() || destination == source || destination == source + 1)
         return false;
     const core::Task task = m_shown.at(source);
     const QString before = destination > 0 ? m_shown.at(destination - 1).position() : QString();
@@ -230,7 +231,8 @@ void SubtaskModel::remove(int row)
     refresh();
 }
 
-void SubtaskModel::update(const core::Task& task, const QString& label, const QString& field, const QJsonValue& value)
+void SubtaskModel::update(const core::Task& task, const QString& label, const QString& field,
+                          const QJsonValue& value)
 {
     core::Operation operation{core::Verb::Update, core::Entity::Task, task.uid, {}, {}};
     operation.set.insert(field, value);

@@ -6,7 +6,7 @@
 namespace glow::core {
 struct Operation;
 struct ApplyReply;
-}
+} // namespace glow::core
 
 namespace glow::app {
 
@@ -32,8 +32,8 @@ public:
     bool setData(const QModelIndex& index, const QVariant& value, int role) override; ///< EditRole renames
     Qt::ItemFlags flags(const QModelIndex& index) const override;
     Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
-    bool moveRows(const QModelIndex& sourceParent, int source, int count, const QModelIndex& destinationParent,
-                  int destination) override;
+    bool moveRows(const QModelIndex& sourceParent, int source, int count,
+                  const QModelIndex& destinationParent, int destination) override;
 
     bool add(const QString& title); ///< false: the title cannot be stored
     void setCompleted(int row, bool completed);

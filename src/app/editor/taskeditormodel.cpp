@@ -27,7 +27,8 @@ void setValue(core::Task& task, const QString& field, const QJsonValue& value)
 
 core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& tag)
 {
-    const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)}, {QStringLiteral("tag"), core::uidText(tag)}};
+    const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)},
+                           {QStringLiteral("tag"), core::uidText(tag)}};
     core::Operation operation{verb, core::Entity::TaskTag, core::taskTagUid(task, tag), {}, {}};
     (verb == core::Verb::Create ? operation.set : operation.was) = ends;
     return operation;
@@ -35,7 +36,8 @@ core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& ta
 
 } // namespace
 
-TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue, QObject* parent)
+TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue,
+                                 QObject* parent)
     : QObject(parent)
     , m_reader(reader)
     , m_changes(changes)
@@ -114,7 +116,8 @@ void TaskEditorModel::arrived(const QUuid& uid, const core::Result<TaskDetail>& 
         return;
     }
     const QList<core::Task> created = m_changes.overlay().created();
-    const auto here = std::find_if(created.begin(), created.end(), [&](const core::Task& task) { return task.uid == uid; });
+    const auto here =
+        std::find_if(created.begin(), created.end(), [&](const core::Task& task) { return task.uid == uid; });
     if (here != created.end()) {
         take({*here, {}});
     } else if (detail.error().kind != core::ErrorKind::NotFound) {
@@ -204,8 +207,9 @@ void TaskEditorModel::confirmed(const core::Change& change, const core::ApplyRep
 
 void TaskEditorModel::gone(bool byUs)
 {
-    setState(State::Deleted, byUs ? tr("This task is deleted.")
-                                  : tr("Another program deleted this task. Its text is kept here: Restore brings it back."));
+    setState(State::Deleted,
+             byUs ? tr("This task is deleted.")
+                  : tr("Another program deleted this task. Its text is kept here: Restore brings it back."));
 }
 
 void TaskEditorModel::refused(const core::Change& change, const core::Error& error)
@@ -301,16 +305,21 @@ void TaskEditorModel::flush()
     if (drafts.isEmpty())
         m_drafts.remove(m_shown.uid);
     if (!operation.set.isEmpty())
-        apply(labelFor(operation.set), {operation});
+        apply(labelFor(operation.set).arg(title()), {operation});
 }
 
 void TaskEditorModel::apply(const QString& label, const QList<core::Operation>& operations)
 {
-    const core::Change change = m_changes.make(label.arg(shortTitle(m_shown.title)), operations);
+    const core::Change change = m_changes.make(label, operations);
     if (operations.constFirst().verb == core::Verb::Update)
         m_sent.insert(change.id, operations.constFirst());
     m_changes.apply(change);
     refresh();
+}
+
+QString TaskEditorModel::title() const
+{
+    return shortTitle(m_shown.title);
 }
 
 QString TaskEditorModel::problemOf(const QString& field, const QJsonValue& value) const
@@ -326,7 +335,8 @@ QString TaskEditorModel::issue(const QString& field) const
     const auto draft = drafts.constFind(field);
     if (draft == drafts.constEnd())
         return {};
-    return draft->refusal.isEmpty() ? problemOf(field, draft->value) : tr("Not stored: %1").arg(draft->refusal);
+    return draft->refusal.isEmpty() ? problemOf(field, draft->value)
+                                    : tr("Not stored: %1").arg(draft->refusal);
 }
 
 QString TaskEditorModel::labelFor(const QJsonObject& set) const
@@ -356,7 +366,7 @@ void TaskEditorModel::setCompleted(bool completed)
     core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
     operation.set.insert(QStringLiteral("completed"), completed);
     operation.was.insert(QStringLiteral("completed"), m_shown.completed);
-    apply(completed ? tr("Complete: %1") : tr("Reopen: %1"), {operation});
+    apply((completed ? tr("Complete: %1") : tr("Reopen: %1")).arg(title()), {operation});
 }
 
 void TaskEditorModel::moveToList(const QUuid& list)
@@ -369,10 +379,10 @@ void TaskEditorModel::moveToList(const QUuid& list)
     moved.section = {}; // a section belongs to the list that is left
     moved.parent = {};
     const QStringList place{QStringLiteral("list"), QStringLiteral("section"), QStringLiteral("parent")};
-    core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid, core::taskValues(moved, place),
-                              core::taskValues(m_shown, place)};
+    core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid,
+                              core::taskValues(moved, place), core::taskValues(m_shown, place)};
     const core::TaskList* target = m_catalogue.list(list);
-    apply(tr("Move to %1: %2").arg(target ? target->name : tr("Inbox"), QStringLiteral("%1")), {operation});
+    apply(tr("Move to %1: %2").arg(target ? target->name : tr("Inbox"), title()), {operation});
 }
 
 void TaskEditorModel::addTag(const QString& name)
@@ -389,24 +399,24 @@ void TaskEditorModel::addTag(const QString& name)
     if (!known)
         operations.append({core::Verb::Create, core::Entity::Tag, tag, {{QStringLiteral("name"), word}}, {}});
     operations.append(tagOperation(core::Verb::Create, m_shown.uid, tag));
-    apply(tr("Add tag: %1"), operations);
+    apply(tr("Add tag: %1").arg(title()), operations);
 }
 
 void TaskEditorModel::removeTag(const QUuid& tag)
 {
     flush();
-    apply(tr("Remove tag: %1"), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
+    apply(tr("Remove tag: %1").arg(title()), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
 }
 
 void TaskEditorModel::remove()
 {
     flush();
-    apply(tr("Delete: %1"), {{core::Verb::Delete, core::Entity::Task, m_shown.uid, {}, {}}});
+    apply(tr("Delete: %1").arg(title()), {{core::Verb::Delete, core::Entity::Task, m_shown.uid, {}, {}}});
 }
 
 void TaskEditorModel::restore()
 {
-    apply(tr("Restore: %1"), {{core::Verb::Restore, core::Entity::Task, m_shown.uid, {}, {}}});
+    apply(tr("Restore: %1").arg(title()), {{core::Verb::Restore, core::Entity::Task, m_shown.uid, {}, {}}});
     setState(State::Ready);
     flush();
 }

@@ -11,9 +11,9 @@
 
 namespace glow::app {
 
-/// The task in the editor pane: what is stored, what is pending and what is being typed, joined. Typing waits for a short
-/// pause and becomes one Change; the field that is held (it has the caret) is deaf to incoming values, the others follow.
-/// Text that cannot be stored is kept per task and explained. GUI thread.
+/// The task in the editor pane: what is stored, what is pending and what is being typed, joined. Typing waits
+/// for a short pause and becomes one Change; the field that is held (it has the caret) is deaf to incoming
+/// values, the others follow. Text that cannot be stored is kept per task and explained. GUI thread.
 class TaskEditorModel : public QObject {
     Q_OBJECT
 public:
@@ -23,7 +23,8 @@ public:
     static QString tagsField() { return QStringLiteral("tags"); }
 
     /// `catalogue` lives as long as the workspace and is always the current one.
-    TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue, QObject* parent = nullptr);
+    TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue,
+                    QObject* parent = nullptr);
 
     /// Stores what is typed and reads the task; a null uid empties the model. The newest call wins.
     void show(const QUuid& uid);
@@ -53,7 +54,7 @@ public:
     void retry();   ///< reads again after Failed
 
 Q_SIGNALS:
-    void shown();        ///< another task, or another state of it
+    void shown();                            ///< another task, or another state of it
     void fieldChanged(const QString& field); ///< a value came in; never for the held field
     void issueChanged(const QString& field);
     void pendingChanged();
@@ -62,8 +63,8 @@ Q_SIGNALS:
 private:
     struct Draft {
         QJsonValue value;
-        QJsonValue base;  ///< what the form showed when typing began
-        QString refusal;  ///< the database's sentence; not sent again before the next edit
+        QJsonValue base; ///< what the form showed when typing began
+        QString refusal; ///< the database's sentence; not sent again before the next edit
     };
     using Drafts = QMap<QString, Draft>;
 
@@ -81,6 +82,7 @@ private:
     void setDraft(const QString& field, const QJsonValue& value);
     QString problemOf(const QString& field, const QJsonValue& value) const;
     QString labelFor(const QJsonObject& set) const;
+    QString title() const; ///< short, for labels
 
     Reader& m_reader;
     Changes& m_changes;
@@ -90,7 +92,7 @@ private:
     core::Task m_confirmed;
     core::Task m_shown;
     QString m_held;
-    QHash<QUuid, Drafts> m_drafts; ///< what is typed and not stored, per task
+    QHash<QUuid, Drafts> m_drafts;        ///< what is typed and not stored, per task
     QHash<QUuid, core::Operation> m_sent; ///< by change: to give the text back when it is refused
     QMap<QString, QJsonValue> m_conflicts;
     State m_state = State::Empty;

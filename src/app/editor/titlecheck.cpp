@@ -16,9 +16,10 @@ struct Words {
 
 QString storableProblem(const QString& text)
 {
-    return store::isStorable(text) ? QString()
-                                   : Words::tr("This text has a character that PostgreSQL cannot store. It is kept here; "
-                                               "take that character out to store it.");
+    return store::isStorable(text)
+               ? QString()
+               : Words::tr("This text has a character that PostgreSQL cannot store. It is kept here; "
+                           "take that character out to store it.");
 }
 
 } // namespace
@@ -29,8 +30,9 @@ QString titleProblem(const QString& title)
         return Words::tr("A task needs a title. The stored one stays until you type another.");
     const qsizetype length = core::codePoints(title);
     if (length > core::maxTitleLength)
-        return Words::tr("%n character(s) too many: a title holds 200. The text is kept here and stored once it fits.", nullptr,
-                         static_cast<int>(length - core::maxTitleLength));
+        return Words::tr(
+            "%n character(s) too many: a title holds 200. The text is kept here and stored once it fits.",
+            nullptr, static_cast<int>(length - core::maxTitleLength));
     return storableProblem(title);
 }
 
@@ -38,8 +40,9 @@ QString notesProblem(const QString& notes)
 {
     const qsizetype length = core::codePoints(notes);
     if (length > core::maxNotesLength)
-        return Words::tr("%n character(s) too many: notes hold 100,000. The text is kept here and stored once it fits.", nullptr,
-                         static_cast<int>(length - core::maxNotesLength));
+        return Words::tr(
+            "%n character(s) too many: notes hold 100,000. The text is kept here and stored once it fits.",
+            nullptr, static_cast<int>(length - core::maxNotesLength));
     return storableProblem(notes);
 }
 
