@@ -131,8 +131,9 @@ QFont Theme::font(Text text) const
         QFont::Weight weight;
     };
     static constexpr Face faces[] = {
-        {13, QFont::Normal}, {13, QFont::Medium}, {13, QFont::DemiBold}, {20, QFont::DemiBold}, {15, QFont::DemiBold},
-        {12, QFont::Normal}, {12, QFont::Medium}, {11, QFont::Normal},   {11, QFont::DemiBold}, {28, QFont::DemiBold},
+        {13, QFont::Normal},   {13, QFont::Medium},   {13, QFont::DemiBold}, {20, QFont::DemiBold},
+        {15, QFont::DemiBold}, {12, QFont::Normal},   {12, QFont::Medium},   {11, QFont::Normal},
+        {11, QFont::DemiBold}, {28, QFont::DemiBold},
     };
     const Face& face = faces[static_cast<int>(text)];
     QFont font = QGuiApplication::font();
@@ -175,10 +176,14 @@ QColor Theme::priorityColour(core::Priority priority) const
 {
     const Colours& c = colours();
     switch (priority) {
-    case core::Priority::High: return c.high;
-    case core::Priority::Medium: return c.medium;
-    case core::Priority::Low: return c.low;
-    case core::Priority::None: break;
+    case core::Priority::High:
+        return c.high;
+    case core::Priority::Medium:
+        return c.medium;
+    case core::Priority::Low:
+        return c.low;
+    case core::Priority::None:
+        break;
     }
     return c.ring;
 }
@@ -186,10 +191,14 @@ QColor Theme::priorityColour(core::Priority priority) const
 qreal Theme::ringWidth(core::Priority priority)
 {
     switch (priority) {
-    case core::Priority::High: return 2.4;
-    case core::Priority::Medium: return 2.0;
-    case core::Priority::Low: return 1.6;
-    case core::Priority::None: break;
+    case core::Priority::High:
+        return 2.4;
+    case core::Priority::Medium:
+        return 2.0;
+    case core::Priority::Low:
+        return 1.6;
+    case core::Priority::None:
+        break;
     }
     return 1.4;
 }
@@ -216,10 +225,10 @@ void Theme::askDesktop()
     if (!bus.isConnected())
         return;
     const auto text = [](const char* latin) { return QString::fromLatin1(latin); };
-    bus.connect(text(portalService), text(portalPath), text(portalSettings), QStringLiteral("SettingChanged"), this,
-                SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage call = QDBusMessage::createMethodCall(text(portalService), text(portalPath), text(portalSettings),
-                                                       QStringLiteral("Read"));
+    bus.connect(text(portalService), text(portalPath), text(portalSettings), QStringLiteral("SettingChanged"),
+                this, SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
+    QDBusMessage call = QDBusMessage::createMethodCall(text(portalService), text(portalPath),
+                                                       text(portalSettings), QStringLiteral("Read"));
     call << text(appearanceGroup) << text(colourScheme);
     auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
     connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {

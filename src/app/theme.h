@@ -18,9 +18,10 @@ struct Colours {
     QList<QColor> lists;
 };
 
-/// Measures in device-independent pixels that depend on the density; the fixed ones are constants of the same name.
+/// Measures in device-independent pixels that depend on the density; the fixed ones are constants of the same
+/// name.
 struct Metrics {
-    int rowHeight = 36; ///< headings the same
+    int rowHeight = 36;   ///< headings the same
     int headingShift = 3; ///< comfortable headings sit this much below the middle
 
     static constexpr int sidebarWidth = 232;
@@ -54,7 +55,8 @@ public:
         Figure        ///< 28 semibold
     };
 
-    /// To be made before anything changes the application's palette: that is where the desktop's choice is read first.
+    /// To be made before anything changes the application's palette: that is where the desktop's choice is
+    /// read first.
     explicit Theme(QObject* parent = nullptr);
 
     Mode mode() const { return m_mode; }
@@ -71,7 +73,8 @@ public:
     QFont font(Text text) const;
     QPalette palette() const; ///< the same colours for widgets that Qt paints
 
-    /// `colour` as lists and tags store it: index into the list colours or "#rrggbb"; muted when it is neither.
+    /// `colour` as lists and tags store it: index into the list colours or "#rrggbb"; muted when it is
+    /// neither.
     QColor listColour(const QString& colour) const;
     QColor priorityColour(core::Priority priority) const; ///< of the check circle's ring
     static qreal ringWidth(core::Priority priority);

@@ -12,9 +12,9 @@ namespace glow::ui {
 /// What the command line decided about the window (CLI.md).
 struct WindowOptions {
     QString dataDirectory;
-    store::Settings settings;                 ///< read once in main
-    QList<store::WorkspaceEntry> workspaces;  ///< read once in main; the private one first
-    QString openWorkspace;                    ///< id of an entry above; empty: the one shown last, else the private one
+    store::Settings settings;                ///< read once in main
+    QList<store::WorkspaceEntry> workspaces; ///< read once in main; the private one first
+    QString openWorkspace; ///< id of an entry above; empty: the one shown last, else the private one
     std::optional<store::WorkspaceEntry> given; ///< from --url: shown, not kept
     core::Clock clock;
 
@@ -24,11 +24,11 @@ struct WindowOptions {
     QString theme;      ///< "light" | "dark"; empty: the setting
     QString locale;     ///< --locale; empty: the setting
     QSize size{1280, 800};
-    qreal scale = 1;    ///< honoured through QT_SCALE_FACTOR, which main sets before the application object
+    qreal scale = 1; ///< honoured through QT_SCALE_FACTOR, which main sets before the application object
 };
 
-/// Shows the window (or raises the one that runs on this data directory) and runs the event loop; returns the exit status.
-/// The application object exists already.
+/// Shows the window (or raises the one that runs on this data directory) and runs the event loop; returns the
+/// exit status. The application object exists already.
 int runWindow(const WindowOptions& options);
 
 } // namespace glow::ui

@@ -1,7 +1,7 @@
 #pragma once
+#include <QFocusFrame>
+#include <QPointer>
 #include <QProxyStyle>
-
-class QFocusFrame;
 
 namespace glow::app {
 class Theme;
@@ -9,12 +9,15 @@ class Theme;
 
 namespace glow::ui {
 
-/// Fusion with the measures of design/README.md. Variants are chosen by the dynamic property `look` of a widget (in a
-/// form too), several words separated by spaces:
-///   QPushButton/QToolButton  "main" accent, one per window · "quiet" no border · "small" 24 high · "link" accent text alone
-///                            "segment-first" | "segment-middle" | "segment-last": checkable, share one outline
-///   QLineEdit                "tall" 32 high · "bare" no border, for a field inside another frame · "title" 15 semibold
-///   QLabel                   "muted" · "hint" 12 muted · "caption" 11 semibold muted · "title" 20 semibold
+/// Fusion with the measures of design/README.md. Variants are chosen by the dynamic property `look` of a
+/// widget (in a form too), several words separated by spaces:
+///   QPushButton/QToolButton  "main" accent, one per window · "quiet" no border · "small" 24 high · "link"
+///   accent text alone
+///                            "segment-first" | "segment-middle" | "segment-last": checkable, share one
+///                            outline
+///   QLineEdit                "tall" 32 high · "bare" no border, for a field inside another frame · "title"
+///   15 semibold QLabel                   "muted" · "hint" 12 muted · "caption" 11 semibold muted · "title"
+///   20 semibold
 ///                            "section" 15 semibold · "strong" 13 semibold
 ///   QWidget                  "surface" | "sidebar" | "window": background token
 class GlowStyle : public QProxyStyle {
@@ -33,7 +36,8 @@ public:
                   QStyleHintReturn* returnData) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                            const QWidget* widget) const override;
-    QRect subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const override;
+    QRect subElementRect(SubElement element, const QStyleOption* option,
+                         const QWidget* widget) const override;
     QRect subControlRect(ComplexControl control, const QStyleOptionComplex* option, SubControl subControl,
                          const QWidget* widget) const override;
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
@@ -47,19 +51,12 @@ public:
     using QProxyStyle::unpolish;
 
 private:
-    void drawButton(const class QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
-    void drawButtonLabel(const class QStyleOptionButton& option, QPainter& painter, const QWidget* widget) const;
-    void drawToolButton(const class QStyleOptionToolButton& option, QPainter& painter, const QWidget* widget) const;
-    void drawCombo(const class QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
-    void drawComboLabel(const class QStyleOptionComboBox& option, QPainter& painter, const QWidget* widget) const;
-    void drawScrollBar(const class QStyleOptionSlider& option, QPainter& painter) const;
-    void drawMenuItem(const class QStyleOptionMenuItem& option, QPainter& painter, const QWidget* widget) const;
-    void drawIndicator(PrimitiveElement element, const QStyleOption& option, QPainter& painter) const;
-    void drawTab(const class QStyleOptionTab& option, QPainter& painter) const;
+    void applyTheme();
+    void applyLook(QWidget* widget) const;
     void moveFocusFrame(QWidget* widget, Qt::FocusReason reason);
 
     const app::Theme& m_theme;
-    QFocusFrame* m_focusFrame = nullptr;
+    QPointer<QFocusFrame> m_focusFrame; ///< lies in the window of the widget it surrounds and dies with it
 };
 
 /// `look` of a widget contains this word.

@@ -17,10 +17,10 @@ namespace {
 bool mirrors(const QString& name)
 {
     static const QSet<QString> names{
-        QStringLiteral("upcoming"),     QStringLiteral("chevron-right"), QStringLiteral("chevron-left"),
-        QStringLiteral("move"),         QStringLiteral("undo"),          QStringLiteral("redo"),
-        QStringLiteral("subtasks"),     QStringLiteral("palette"),       QStringLiteral("sidebar"),
-        QStringLiteral("pane"),         QStringLiteral("enter"),
+        QStringLiteral("upcoming"), QStringLiteral("chevron-right"), QStringLiteral("chevron-left"),
+        QStringLiteral("move"),     QStringLiteral("undo"),          QStringLiteral("redo"),
+        QStringLiteral("subtasks"), QStringLiteral("palette"),       QStringLiteral("sidebar"),
+        QStringLiteral("pane"),     QStringLiteral("enter"),
     };
     return names.contains(name);
 }
@@ -49,12 +49,18 @@ QColor inkColour(const app::Theme& theme, Ink ink)
 {
     const app::Colours& c = theme.colours();
     switch (ink) {
-    case Ink::Text: return c.text;
-    case Ink::Muted: return c.muted;
-    case Ink::Accent: return c.accent;
-    case Ink::OnAccent: return c.onAccent;
-    case Ink::Overdue: return c.overdue;
-    case Ink::Today: return c.today;
+    case Ink::Text:
+        return c.text;
+    case Ink::Muted:
+        return c.muted;
+    case Ink::Accent:
+        return c.accent;
+    case Ink::OnAccent:
+        return c.onAccent;
+    case Ink::Overdue:
+        return c.overdue;
+    case Ink::Today:
+        return c.today;
     }
     return c.text;
 }
@@ -65,17 +71,18 @@ public:
         : m_theme(theme)
         , m_name(std::move(name))
         , m_ink(ink)
-    {
-    }
+    {}
 
     void paint(QPainter* painter, const QRect& rect, QIcon::Mode mode, QIcon::State) override
     {
-        paintIcon(*painter, rect, m_name, qMin(rect.width(), rect.height()), colour(mode), QApplication::layoutDirection());
+        paintIcon(*painter, rect, m_name, qMin(rect.width(), rect.height()), colour(mode),
+                  QApplication::layoutDirection());
     }
 
     QPixmap pixmap(const QSize& size, QIcon::Mode mode, QIcon::State) override
     {
-        return iconPixmap(m_name, qMin(size.width(), size.height()), colour(mode), 1, QApplication::layoutDirection());
+        return iconPixmap(m_name, qMin(size.width(), size.height()), colour(mode), 1,
+                          QApplication::layoutDirection());
     }
 
     QPixmap scaledPixmap(const QSize& size, QIcon::Mode mode, QIcon::State, qreal scale) override
@@ -112,7 +119,8 @@ QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal de
 {
     const bool mirrored = direction == Qt::RightToLeft && mirrors(name);
     const int pixels = qRound(size * devicePixelRatio);
-    const QString key = QStringLiteral("glow/%1/%2/%3/%4").arg(name).arg(pixels).arg(colour.rgba()).arg(mirrored ? 1 : 0);
+    const QString key =
+        QStringLiteral("glow/%1/%2/%3/%4").arg(name).arg(pixels).arg(colour.rgba()).arg(mirrored ? 1 : 0);
     QPixmap pixmap;
     if (!QPixmapCache::find(key, &pixmap)) {
         pixmap = draw(name, pixels, colour, mirrored);
@@ -126,7 +134,8 @@ void paintIcon(QPainter& painter, const QRect& rect, const QString& name, int si
                Qt::LayoutDirection direction)
 {
     const QPoint topLeft(rect.x() + (rect.width() - size) / 2, rect.y() + (rect.height() - size) / 2);
-    painter.drawPixmap(topLeft, iconPixmap(name, size, colour, painter.device()->devicePixelRatioF(), direction));
+    painter.drawPixmap(topLeft,
+                       iconPixmap(name, size, colour, painter.device()->devicePixelRatioF(), direction));
 }
 
 } // namespace glow::ui

@@ -14,8 +14,8 @@ namespace glow::ui {
 /// Which colour of the theme an icon takes.
 enum class Ink { Text, Muted, Accent, OnAccent, Overdue, Today };
 
-/// `:/icons/NAME.svg` as an icon that takes its colour from the theme whenever it is painted, so it follows a change of
-/// theme by itself. Icons marked "(mirrors)" are flipped in right-to-left.
+/// `:/icons/NAME.svg` as an icon that takes its colour from the theme whenever it is painted, so it follows a
+/// change of theme by itself. Icons marked "(mirrors)" are flipped in right-to-left.
 QIcon icon(const app::Theme& theme, const QString& name, Ink ink = Ink::Text);
 
 /// The same drawing in any colour, for delegates; cached.

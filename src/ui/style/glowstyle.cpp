@@ -1,0 +1,511 @@
+#include "ui/style/glowstyle.h"
+
+#include "app/theme.h"
+#include "ui/style/stylepaint.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
+#include <QFocusEvent>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPainter>
+#include <QPainterPath>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QStyleFactory>
+#include <QStyleOption>
+#include <QTextEdit>
+
+namespace glow::ui {
+
+namespace {
+
+constexpr int controlHeight = app::Metrics::controlHeight;
+constexpr int smallHeight = 24;
+constexpr int tallHeight = 32;
+constexpr int menuRow = 32;
+constexpr int focusMargin = 3; // 1 outside, 2 thick
+
+template <typename Option> const Option& as(const QStyleOption* option)
+{
+    return *static_cast<const Option*>(option);
+}
+
+bool isTextField(const QWidget* widget)
+{
+    return qobject_cast<const QLineEdit*>(widget) || qobject_cast<const QTextEdit*>(widget) ||
+           qobject_cast<const QPlainTextEdit*>(widget);
+}
+
+bool takesRing(const QWidget* widget)
+{
+    return isTextField(widget) || qobject_cast<const QAbstractButton*>(widget) ||
+           qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
+}
+
+int heightByLook(const QWidget* widget)
+{
+    if (hasLook(widget, u"small"))
+        return smallHeight;
+    return hasLook(widget, u"tall") ? tallHeight : controlHeight;
+}
+
+QRegion roundedMask(const QRect& rect)
+{
+    QPainterPath path;
+    path.addRoundedRect(QRectF(rect), 8, 8);
+    return QRegion(path.toFillPolygon().toPolygon());
+}
+
+} // namespace
+
+bool hasLook(const QWidget* widget, QStringView word)
+{
+    if (!widget)
+        return false;
+    const QVariant look = widget->property("look");
+    if (!look.isValid())
+        return false;
+    const QString words = look.toString();
+    const auto parts = QStringView(words).split(u' ');
+    return parts.contains(word);
+}
+
+void setLook(QWidget* widget, const QString& words)
+{
+    widget->setProperty("look", words);
+    widget->style()->polish(widget);
+    widget->updateGeometry();
+    widget->update();
+}
+
+GlowStyle::GlowStyle(const app::Theme& theme)
+    : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
+    , m_theme(theme)
+{
+    connect(&theme, &app::Theme::changed, this, &GlowStyle::applyTheme);
+}
+
+GlowStyle::~GlowStyle() = default;
+
+void GlowStyle::applyTheme()
+{
+    QApplication::setPalette(m_theme.palette());
+    const QWidgetList widgets = QApplication::allWidgets();
+    for (QWidget* widget : widgets) {
+        applyLook(widget);
+        widget->update();
+    }
+}
+
+void GlowStyle::applyLook(QWidget* widget) const
+{
+    if (!widget->property("look").isValid())
+        return;
+    const app::Colours& c = m_theme.colours();
+    const auto background = [widget](const QColor& colour) {
+        QPalette palette = widget->palette();
+        palette.setColor(QPalette::Window, colour);
+        widget->setPalette(palette);
+        widget->setAutoFillBackground(true);
+    };
+    if (hasLook(widget, u"surface"))
+        background(c.surface);
+    else if (hasLook(widget, u"sidebar"))
+        background(c.sidebar);
+    else if (hasLook(widget, u"window"))
+        background(c.window);
+    if (hasLook(widget, u"title") && qobject_cast<QLineEdit*>(widget))
+        widget->setFont(m_theme.font(app::Theme::Text::SectionTitle));
+    if (!qobject_cast<QLabel*>(widget))
+        return;
+    using Text = app::Theme::Text;
+    static const std::pair<QStringView, Text> fonts[] = {
+        {u"hint", Text::Hint},     {u"caption", Text::Caption},      {u"title", Text::ViewTitle},
+        {u"strong", Text::Strong}, {u"section", Text::SectionTitle},
+    };
+    for (const auto& [word, text] : fonts) {
+        if (hasLook(widget, word))
+            widget->setFont(m_theme.font(text));
+    }
+    const bool muted = hasLook(widget, u"muted") || hasLook(widget, u"hint") || hasLook(widget, u"caption");
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::WindowText, muted ? c.muted : c.text);
+    widget->setPalette(palette);
+}
+
+void GlowStyle::polish(QWidget* widget)
+{
+    QProxyStyle::polish(widget);
+    applyLook(widget);
+    if (takesRing(widget)) {
+        widget->setAttribute(Qt::WA_Hover);
+        widget->installEventFilter(this);
+    }
+    if (qobject_cast<QScrollBar*>(widget)) {
+        widget->setAttribute(Qt::WA_OpaquePaintEvent, false);
+        widget->setAttribute(Qt::WA_Hover);
+    }
+    // The frame paints the rounded background; a filled viewport would put its square corners over it.
+    if (auto* area = qobject_cast<QTextEdit*>(widget))
+        area->viewport()->setAutoFillBackground(false);
+    if (auto* area = qobject_cast<QPlainTextEdit*>(widget))
+        area->viewport()->setAutoFillBackground(false);
+}
+
+void GlowStyle::unpolish(QWidget* widget)
+{
+    widget->removeEventFilter(this);
+    QProxyStyle::unpolish(widget);
+}
+
+void GlowStyle::polish(QPalette& palette)
+{
+    palette = m_theme.palette();
+}
+
+int GlowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const
+{
+    switch (metric) {
+    case PM_DefaultFrameWidth:
+        return qobject_cast<const QAbstractItemView*>(widget) ? 0 : 1;
+    case PM_ButtonShiftHorizontal:
+    case PM_ButtonShiftVertical:
+    case PM_SpinBoxFrameWidth:
+    case PM_MenuBarPanelWidth:
+    case PM_MenuBarVMargin:
+    case PM_ToolBarFrameWidth:
+        return 0;
+    case PM_ButtonIconSize:
+    case PM_SmallIconSize:
+    case PM_ToolBarIconSize:
+    case PM_TabBarIconSize:
+    case PM_ListViewIconSize:
+    case PM_IndicatorWidth:
+    case PM_IndicatorHeight:
+    case PM_ExclusiveIndicatorWidth:
+    case PM_ExclusiveIndicatorHeight:
+        return app::Metrics::iconSize;
+    case PM_CheckBoxLabelSpacing:
+    case PM_RadioButtonLabelSpacing:
+        return 8;
+    case PM_MenuPanelWidth:
+        return 1;
+    case PM_MenuHMargin:
+    case PM_MenuVMargin:
+        return 4;
+    case PM_MenuBarHMargin:
+        return 8;
+    case PM_SplitterWidth:
+        return 1;
+    case PM_ScrollBarExtent:
+        return 10;
+    case PM_ScrollBarSliderMin:
+        return 32;
+    case PM_FocusFrameHMargin:
+    case PM_FocusFrameVMargin:
+        return focusMargin;
+    case PM_ToolTipLabelFrameWidth:
+        return 6;
+    case PM_HeaderMargin:
+        return 8;
+    default:
+        return QProxyStyle::pixelMetric(metric, option, widget);
+    }
+}
+
+int GlowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                         QStyleHintReturn* returnData) const
+{
+    switch (hint) {
+    case SH_FocusFrame_AboveWidget:
+    case SH_Menu_MouseTracking:
+    case SH_ComboBox_ListMouseTracking:
+    case SH_MenuBar_AltKeyNavigation:
+        return 1;
+    case SH_ComboBox_Popup:
+    case SH_EtchDisabledText:
+    case SH_DitherDisabledText:
+    case SH_UnderlineShortcut:
+    case SH_FocusFrame_Mask:
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+        return 0;
+    case SH_Menu_Mask:
+        if (auto* mask = qstyleoption_cast<QStyleHintReturnMask*>(returnData); mask && option) {
+            mask->region = roundedMask(option->rect);
+            return 1;
+        }
+        return 0;
+    default:
+        return QProxyStyle::styleHint(hint, option, widget, returnData);
+    }
+}
+
+QSize GlowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
+                                  const QWidget* widget) const
+{
+    switch (type) {
+    case CT_PushButton: {
+        const auto& button = as<QStyleOptionButton>(option);
+        const bool strong = hasLook(widget, u"main") || (button.state.testFlag(State_On));
+        const QFontMetrics metrics(m_theme.font(strong ? app::Theme::Text::Strong : app::Theme::Text::Body));
+        int width = metrics.size(Qt::TextShowMnemonic, button.text).width();
+        if (!button.icon.isNull())
+            width += button.iconSize.width() + (button.text.isEmpty() ? 0 : 6);
+        if (button.features & QStyleOptionButton::HasMenu)
+            width += app::Metrics::iconSize;
+        const int padding = hasLook(widget, u"small") ? 18 : hasLook(widget, u"link") ? 8 : 22;
+        return {button.text.isEmpty() ? qMax(heightByLook(widget), width + 12) : width + padding,
+                heightByLook(widget)};
+    }
+    case CT_ToolButton: {
+        const auto& button = as<QStyleOptionToolButton>(option);
+        const bool iconOnly = button.toolButtonStyle == Qt::ToolButtonIconOnly;
+        if (iconOnly && !button.icon.isNull())
+            return {heightByLook(widget), heightByLook(widget)};
+        const QFontMetrics metrics(m_theme.font(app::Theme::Text::Strong));
+        int width = metrics.size(Qt::TextShowMnemonic, button.text).width() + 20;
+        if (!button.icon.isNull())
+            width += button.iconSize.width() + 6;
+        return {width, heightByLook(widget)};
+    }
+    case CT_LineEdit:
+        return {size.width() + 20, hasLook(widget, u"bare") ? 20 : heightByLook(widget)};
+    case CT_ComboBox:
+        return {size.width() + 9 + 28, heightByLook(widget)};
+    case CT_SpinBox:
+        return {size.width() + 9 + 24, heightByLook(widget)};
+    case CT_MenuItem: {
+        const auto& item = as<QStyleOptionMenuItem>(option);
+        if (item.menuItemType == QStyleOptionMenuItem::Separator)
+            return {size.width(), 9};
+        const QStringList parts = item.text.split(u'\t');
+        const QFontMetrics metrics(item.font);
+        int width = 10 + app::Metrics::iconSize + 10 +
+                    metrics.size(Qt::TextShowMnemonic, parts.constFirst()).width() + 20;
+        if (parts.size() > 1)
+            width += 24; // QMenu adds the width of the keys itself
+        return {qMax(width, 180), menuRow};
+    }
+    case CT_MenuBarItem:
+        return {size.width() + 16, controlHeight};
+    case CT_TabBarTab:
+        return {size.width() + 16, 36};
+    case CT_HeaderSection:
+        return {size.width(), app::Metrics::columnHeadHeight};
+    case CT_ItemViewItem:
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, controlHeight});
+    default:
+        return QProxyStyle::sizeFromContents(type, option, size, widget);
+    }
+}
+
+QRect GlowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
+{
+    if (element == SE_LineEditContents) {
+        // QLineEdit adds 2 itself.
+        const int padding = hasLook(widget, u"bare") ? -2 : 7;
+        return option->rect.adjusted(padding, 0, -padding, 0);
+    }
+    if (element == SE_PushButtonContents)
+        return option->rect;
+    return QProxyStyle::subElementRect(element, option, widget);
+}
+
+QRect GlowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
+                                SubControl subControl, const QWidget* widget) const
+{
+    const QRect& rect = option->rect;
+    const auto mirrored = [&](const QRect& part) { return visualRect(option->direction, rect, part); };
+    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
+        return mirrored(rect.adjusted(2, 1, -28, -1));
+    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
+        return mirrored(QRect(rect.right() - 27, rect.y(), 28, rect.height()));
+    if (control == CC_SpinBox) {
+        const int half = rect.height() / 2;
+        const QRect buttons(rect.right() - 23, rect.y() + 2, 20, rect.height() - 4);
+        switch (subControl) {
+        case SC_SpinBoxUp:
+            return mirrored(QRect(buttons.x(), buttons.y(), buttons.width(), half - 2));
+        case SC_SpinBoxDown:
+            return mirrored(QRect(buttons.x(), rect.y() + half, buttons.width(), half - 2));
+        case SC_SpinBoxEditField:
+            return mirrored(rect.adjusted(1, 1, -24, -1));
+        default:
+            return rect;
+        }
+    }
+    if (control == CC_ScrollBar) {
+        const auto& bar = as<QStyleOptionSlider>(option);
+        const bool across = bar.orientation == Qt::Horizontal;
+        const int length = across ? rect.width() : rect.height();
+        const int range = bar.maximum - bar.minimum;
+        const int wanted =
+            range > 0 ? static_cast<int>(qint64(bar.pageStep) * length / (qint64(range) + bar.pageStep))
+                      : length;
+        const int handle =
+            qBound(qMin(length, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)), wanted, length);
+        const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
+                                                  length - handle, bar.upsideDown);
+        const auto stretch = [&](int from, int size) {
+            return across ? QRect(rect.x() + from, rect.y(), size, rect.height())
+                          : QRect(rect.x(), rect.y() + from, rect.width(), size);
+        };
+        switch (subControl) {
+        case SC_ScrollBarGroove:
+            return rect;
+        case SC_ScrollBarSlider:
+            return mirrored(stretch(start, handle));
+        case SC_ScrollBarSubPage:
+            return mirrored(stretch(0, start));
+        case SC_ScrollBarAddPage:
+            return mirrored(stretch(start + handle, length - start - handle));
+        default:
+            return {};
+        }
+    }
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+void GlowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                              const QWidget* widget) const
+{
+    const app::Colours& c = m_theme.colours();
+    switch (element) {
+    case PE_FrameFocusRect:
+        return; // the focus frame and the current row's bar say it
+    case PE_PanelLineEdit:
+        if (!hasLook(widget, u"bare") &&
+            !(widget && qobject_cast<const QAbstractSpinBox*>(widget->parentWidget())) &&
+            !(widget && qobject_cast<const QComboBox*>(widget->parentWidget())))
+            stylepaint::field(m_theme, *painter, option->rect, option->state);
+        return;
+    case PE_FrameLineEdit:
+        return;
+    case PE_Frame:
+        if (isTextField(widget) && as<QStyleOptionFrame>(option).lineWidth > 0)
+            stylepaint::field(m_theme, *painter, option->rect, option->state);
+        return;
+    case PE_IndicatorCheckBox:
+    case PE_IndicatorItemViewItemCheck:
+        return stylepaint::checkIndicator(m_theme, *painter, *option);
+    case PE_IndicatorRadioButton:
+        return stylepaint::radioIndicator(m_theme, *painter, *option);
+    case PE_PanelMenu:
+        return stylepaint::popup(m_theme, *painter, option->rect);
+    case PE_FrameMenu:
+        return;
+    case PE_PanelTipLabel:
+        painter->fillRect(option->rect, c.surface);
+        painter->setPen(c.outline);
+        painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        return;
+    case PE_PanelMenuBar:
+    case PE_FrameTabBarBase:
+    case PE_FrameStatusBarItem:
+        return;
+    case PE_PanelItemViewItem:
+        if (option->state.testFlag(State_Selected))
+            painter->fillRect(option->rect, c.selection);
+        else if (option->state.testFlag(State_MouseOver) && option->state.testFlag(State_Enabled))
+            painter->fillRect(option->rect, c.hover);
+        return;
+    default:
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+}
+
+void GlowStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                            const QWidget* widget) const
+{
+    switch (element) {
+    case CE_PushButtonBevel:
+        return stylepaint::button(m_theme, *painter, as<QStyleOptionButton>(option), widget);
+    case CE_PushButtonLabel:
+        return stylepaint::buttonLabel(m_theme, *painter, as<QStyleOptionButton>(option), widget);
+    case CE_CheckBoxLabel:
+    case CE_RadioButtonLabel:
+        return stylepaint::indicatorLabel(m_theme, *painter, as<QStyleOptionButton>(option));
+    case CE_ComboBoxLabel:
+        return stylepaint::comboBoxLabel(m_theme, *painter, as<QStyleOptionComboBox>(option));
+    case CE_MenuItem:
+        return stylepaint::menuItem(m_theme, *painter, as<QStyleOptionMenuItem>(option));
+    case CE_MenuBarItem:
+        return stylepaint::menuBarItem(m_theme, *painter, as<QStyleOptionMenuItem>(option));
+    case CE_MenuBarEmptyArea:
+        painter->fillRect(option->rect, m_theme.colours().sidebar);
+        return;
+    case CE_MenuEmptyArea:
+        return;
+    case CE_HeaderSection:
+        return stylepaint::headerSection(m_theme, *painter, *option);
+    case CE_HeaderLabel:
+        return stylepaint::headerLabel(m_theme, *painter, as<QStyleOptionHeader>(option));
+    case CE_HeaderEmptyArea:
+        return stylepaint::headerSection(m_theme, *painter, *option);
+    case CE_TabBarTabShape:
+        return;
+    case CE_TabBarTabLabel:
+        return stylepaint::tab(m_theme, *painter, as<QStyleOptionTab>(option));
+    case CE_ProgressBarGroove:
+    case CE_ProgressBarLabel:
+        return;
+    case CE_ProgressBarContents:
+        return stylepaint::progressBar(m_theme, *painter, as<QStyleOptionProgressBar>(option));
+    case CE_Splitter:
+        painter->fillRect(option->rect, m_theme.colours().hairline);
+        return;
+    case CE_FocusFrame: {
+        const auto* frame = qobject_cast<const QFocusFrame*>(widget);
+        return stylepaint::focusFrame(m_theme, *painter, option->rect, frame ? frame->widget() : nullptr);
+    }
+    default:
+        QProxyStyle::drawControl(element, option, painter, widget);
+    }
+}
+
+void GlowStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex* option,
+                                   QPainter* painter, const QWidget* widget) const
+{
+    switch (control) {
+    case CC_ComboBox:
+        return stylepaint::comboBox(m_theme, *painter, as<QStyleOptionComboBox>(option));
+    case CC_ToolButton:
+        return stylepaint::toolButton(m_theme, *painter, as<QStyleOptionToolButton>(option), widget);
+    case CC_SpinBox:
+        return stylepaint::spinBox(m_theme, *painter, as<QStyleOptionSpinBox>(option), *this, widget);
+    case CC_ScrollBar:
+        return stylepaint::scrollBar(m_theme, *painter, as<QStyleOptionSlider>(option),
+                                     subControlRect(CC_ScrollBar, option, SC_ScrollBarSlider, widget));
+    default:
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+    }
+}
+
+bool GlowStyle::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::FocusIn)
+        moveFocusFrame(static_cast<QWidget*>(watched), static_cast<QFocusEvent*>(event)->reason());
+    else if (event->type() == QEvent::FocusOut && m_focusFrame)
+        m_focusFrame->setWidget(nullptr);
+    return QProxyStyle::eventFilter(watched, event);
+}
+
+void GlowStyle::moveFocusFrame(QWidget* widget, Qt::FocusReason reason)
+{
+    const bool byKeyboard =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    if (hasLook(widget, u"bare") || (!isTextField(widget) && !byKeyboard))
+        return;
+    if (!m_focusFrame)
+        m_focusFrame = new QFocusFrame;
+    m_focusFrame->setWidget(widget);
+}
+
+} // namespace glow::ui
