@@ -21,10 +21,12 @@ public:
     QString user;
     QString password;
     QMap<QString, QString> options; ///< other allow-listed libpq keys, sslmode among them
+    QList<HostPort> directHosts;    ///< only where a pasted .env names both
     QStringList notes;              ///< keys of other tools that were left out, encryption that was raised
 
     static core::Result<ConnectionString> parse(const QString& text);
 
+    QString sslmode() const; ///< as it will be used: verify-full unless said otherwise; loopback and sockets: prefer
     bool isLocal() const;  ///< loopback or Unix socket
     bool isPooled() const; ///< first host label ends in "-pooler"
     ConnectionString direct() const;

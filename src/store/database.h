@@ -30,7 +30,8 @@ public:
     static constexpr std::chrono::milliseconds writeDeadline{20000};
     static constexpr std::chrono::milliseconds openDeadline{40000};
 
-    /// Loads the driver; once, on the main thread, before any other thread starts (QTBUG-112961).
+    /// Loads the driver; once, on the main thread, before any other thread starts (QTBUG-112961). Also forgets PG* of
+    /// the environment, since an inherited PGOPTIONS or PGHOST must not decide anything.
     static void loadDriver();
 
     Database();

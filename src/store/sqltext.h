@@ -1,4 +1,5 @@
 #pragma once
+#include <QDate>
 #include <QString>
 #include <QUuid>
 
@@ -11,7 +12,9 @@ namespace glow::store {
 bool isStorable(QStringView text);
 QString sqlText(const QString& text);      ///< 'text' literal, never null
 QString sqlUuid(const QUuid& uid);         ///< 'uuid'::uuid, null for a null uid
+QString sqlDate(const QDate& date);        ///< 'date'::date, null for an invalid date
 QString sqlJson(const QJsonObject& json);  ///< '…'::jsonb
+QString sqlJson(const QByteArray& json);   ///< the same for JSON already written, byte for byte
 QString sqlIdentifier(const QString& name);
 /// A LIKE pattern that finds `words` anywhere, with %, _ and \ taken as letters; a text literal.
 QString sqlContains(const QString& word);

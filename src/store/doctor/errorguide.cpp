@@ -1,0 +1,168 @@
+#include "store/doctor/errorguide.h"
+
+#include <QCoreApplication>
+#include <span>
+
+namespace glow::store::errorguide {
+
+namespace {
+
+using core::ErrorKind;
+
+// A row fits when the SQLSTATE begins with `state` and the text contains `text`; the first that fits counts.
+// Either may be empty, then it fits always.
+struct Row {
+    const char* state;
+    const char* text;
+    ErrorKind kind;
+    const char* sentence;
+    const char* remedy;
+};
+
+#define S(TEXT) QT_TRANSLATE_NOOP("ErrorGuide", TEXT)
+
+constexpr Row opening[] = {
+    {"28P01", "", ErrorKind::SignIn, S("The server refused the user name or the password."),
+     S("Copy the connection string again, or reset the password where the database is managed.")},
+    {"", "password authentication failed", ErrorKind::SignIn,
+     S("The server refused the user name or the password."),
+     S("Copy the connection string again, or reset the password where the database is managed.")},
+    {"", "no password supplied", ErrorKind::SignIn,
+     S("The server asks for a password and the connection string has none."),
+     S("Put the password into the connection string.")},
+    {"", "no pg_hba.conf entry", ErrorKind::SignIn,
+     S("The server does not let this user in from this computer."),
+     S("Add a line for this user, database and address to the server's pg_hba.conf, or turn encryption on.")},
+    {"28000", "", ErrorKind::SignIn, S("The server does not let this user in."),
+     S("Check the user name, and that it may sign in to this database.")},
+    {"", "Peer authentication failed", ErrorKind::SignIn,
+     S("The server does not let this user in over its socket."),
+     S("Connect over 127.0.0.1 with a password, or map this account to the user in the server's "
+       "pg_ident.conf.")},
+    {"", "authentication failed", ErrorKind::SignIn, S("The server refused the sign-in."),
+     S("Check the user name and the password.")},
+    {"3D000", "", ErrorKind::SignIn, S("There is no database of this name on the server."),
+     S("Check the last part of the connection string, or create the database.")},
+    {"", "database \"", ErrorKind::SignIn,
+     S("There is no database of this name on the server, or it is not open to this user."),
+     S("Check the last part of the connection string, or create the database.")},
+    {"", "role \"", ErrorKind::SignIn, S("There is no user of this name on the server."),
+     S("Check the user name in the connection string.")},
+    {"", "Endpoint ID is not specified", ErrorKind::Connection,
+     S("The server cannot tell which Neon project is meant."),
+     S("Use the host name as Neon shows it; it begins with ep-.")},
+    {"", "endpoint could not be found", ErrorKind::Connection,
+     S("Neon does not know this project, or it was deleted."),
+     S("Copy the connection string again from the Neon console.")},
+    {"", "endpoint is disabled", ErrorKind::Connection, S("This Neon compute is disabled."),
+     S("Enable it in the Neon console.")},
+    {"", "quota", ErrorKind::Connection,
+     S("The Neon project has used up its compute time or another limit of its plan."),
+     S("Wait for the next billing period or change the plan in the Neon console.")},
+    {"", "unsupported startup parameter", ErrorKind::Connection,
+     S("The connection pooler does not accept an option of this connection string."),
+     S("Remove “options” from the connection string.")},
+    {"53300", "", ErrorKind::Connection, S("The server has no free connection."),
+     S("Close other programs that use this database, or use the pooled connection string.")},
+    {"", "too many clients", ErrorKind::Connection, S("The server has no free connection."),
+     S("Close other programs that use this database, or use the pooled connection string.")},
+    {"", "remaining connection slots", ErrorKind::Connection, S("The server has no free connection."),
+     S("Close other programs that use this database, or use the pooled connection string.")},
+    {"", "no more connections allowed", ErrorKind::Connection,
+     S("The connection pooler has no free connection."), S("Try again in a minute.")},
+    {"", "the database system is", ErrorKind::Connection, S("The server is starting or stopping."),
+     S("Try again in a few seconds.")},
+    {"", "server does not support SSL", ErrorKind::Tls, S("The server offers no encryption."),
+     S("Check host and port; if the network is trusted, set Encryption to “off” for this workspace.")},
+    {"", "does not match host name", ErrorKind::Tls,
+     S("The server's certificate was made for another host name."),
+     S("Use the host name that the certificate names; if that is not possible, lower Encryption knowingly.")},
+    {"", "certificate verify failed", ErrorKind::Tls,
+     S("The server's certificate is not signed by an authority that this computer trusts."),
+     S("Give the authority's file as sslrootcert, or lower Encryption knowingly.")},
+    {"", "root certificate file", ErrorKind::Tls,
+     S("This computer's list of trusted certificate authorities was not found."),
+     S("Install the package ca-certificates, or give a file as sslrootcert.")},
+    {"", "channel binding", ErrorKind::Tls,
+     S("The server's sign-in is not bound to its encryption, which the connection string asks for."),
+     S("Check that no proxy stands between, or remove channel_binding=require.")},
+    {"", "SSL", ErrorKind::Tls, S("The encrypted connection could not be made."),
+     S("Check host and port, and that nothing between changes the traffic.")},
+    {"", "could not translate host name", ErrorKind::Connection, S("The host name is not known."),
+     S("Check the spelling of the host and the network of this computer.")},
+    {"", "timeout expired", ErrorKind::Timeout, S("The server did not answer in time."),
+     S("Check the network, and that a firewall lets the port through.")},
+    {"", "server closed the connection unexpectedly", ErrorKind::Connection,
+     S("The server closed the connection."),
+     S("Try again in a minute; if it stays, look into the server's log.")},
+    {"", "", ErrorKind::Connection, S("The server cannot be reached."),
+     S("Check host and port, that the server runs, and the network of this computer.")},
+};
+
+constexpr Row running[] = {
+    {"08", "", ErrorKind::Connection, S("The connection to the database was lost."),
+     S("It is opened again by itself.")},
+    {"57P", "", ErrorKind::Connection, S("The server ended the connection."),
+     S("It is opened again by itself.")},
+    {"53300", "", ErrorKind::Connection, S("The server has no free connection."),
+     S("Close other programs that use this database, or use the pooled connection string.")},
+    {"57014", "", ErrorKind::Timeout, S("The database took too long and stopped the work."),
+     S("Try again; if it stays, look what else keeps the database busy.")},
+    {"28", "", ErrorKind::SignIn, S("The server does not let this user in."),
+     S("Check the user name and the password.")},
+    {"25006", "", ErrorKind::Rights, S("This database can only be read at the moment."),
+     S("Use the connection string of the primary server, or free space on its disk.")},
+    {"42501", "", ErrorKind::Rights, S("This user has no right to do that in the database."),
+     S("Ask the owner of the database for the right, or sign in as the owner.")},
+    {"53100", "", ErrorKind::Query, S("The server's disk is full."), S("Free space on the server's disk.")},
+    {"55P03", "", ErrorKind::Query, S("Another program keeps the database busy."),
+     S("Try again in a few seconds.")},
+    {"40", "", ErrorKind::Query, S("Another program changed the same rows at the same moment."),
+     S("Try again.")},
+    {"3F000", "glow", ErrorKind::Migration, S("This database is not prepared for Glowlist."),
+     S("Run: glowlist migrate upgrade")},
+    {"42P01", "glow", ErrorKind::Migration, S("This database is not prepared for Glowlist."),
+     S("Run: glowlist migrate upgrade")},
+    {"42703", "glow", ErrorKind::Migration, S("This database is not prepared for Glowlist."),
+     S("Run: glowlist migrate upgrade")},
+    {"42883", "glow", ErrorKind::Migration, S("This database is not prepared for Glowlist."),
+     S("Run: glowlist migrate upgrade")},
+    {"42P01", "tasks", ErrorKind::Migration, S("This database is not prepared for Glowlist."),
+     S("Run: glowlist migrate upgrade")},
+    {"P0001", "", ErrorKind::Refused, S("The database refused this."), ""},
+    {"22", "", ErrorKind::Invalid, S("The database does not take this value."), ""},
+    {"23", "", ErrorKind::Invalid, S("The database does not take this value."), ""},
+    {"", "", ErrorKind::Query, S("The database reported an error."), ""},
+};
+#undef S
+
+Advice look(std::span<const Row> table, const QString& sqlState, const QString& text)
+{
+    const auto tr = [](const char* source) { return QCoreApplication::translate("ErrorGuide", source); };
+    for (const Row& row : table) {
+        const bool stateFits = !*row.state || sqlState.startsWith(QLatin1String(row.state));
+        if (stateFits && (!*row.text || text.contains(QLatin1String(row.text))))
+            return {row.kind, tr(row.sentence), *row.remedy ? tr(row.remedy) : QString()};
+    }
+    return {};
+}
+
+} // namespace
+
+Advice whileOpening(const QString& sqlState, const QString& text)
+{
+    return look(opening, sqlState, text);
+}
+
+Advice whileRunning(const QString& sqlState, const QString& text)
+{
+    // No SQLSTATE: libpq itself noticed that the connection is gone.
+    return look(running, sqlState.isEmpty() ? QStringLiteral("08000") : sqlState, text);
+}
+
+core::Error error(const Advice& advice, const QString& sqlState, const QString& text)
+{
+    return {advice.kind, advice.sentence, sqlState, text.trimmed()};
+}
+
+} // namespace glow::store::errorguide
