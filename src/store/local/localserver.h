@@ -1,36 +1,44 @@
 #pragma once
 #include "core/result.h"
 #include "store/connectionstring.h"
+#include "store/local/postgresbinaries.h"
 
 #include <functional>
 #include <memory>
 
 namespace glow::store {
 
-/// The private PostgreSQL of one data directory (DATABASE.md section 5, point 9). Worker threads only; may take
-/// seconds. A LocalServer that has been started holds the cluster's lock shared; the last holder stops the server.
+/// The private PostgreSQL of one data directory (DATABASE.md section 5, point 9). Worker threads only, any of
+/// them; may take seconds. A LocalServer that has been started holds the cluster's lock shared; the last
+/// holder stops the server.
 class LocalServer {
 public:
     using Progress = std::function<void(const QString& sentence)>;
 
-    explicit LocalServer(const QString& dataDirectory);
+    explicit LocalServer(const QString& dataDirectory,
+                         QStringList searchPath = PostgresBinaries::searchPath());
     ~LocalServer(); ///< lets go; stops the server when nobody else uses it
 
     struct Status {
         bool running = false;
         qint64 pid = 0;
-        QString user;
+        QString user; ///< of the operating system, who runs it
         QString dataDirectory;
         QString socketDirectory;
         QString version;
     };
 
-    /// Creates the cluster if there is none, starts or adopts the server, and returns where it listens.
+    /// Creates the cluster if there is none, starts or adopts the server, and returns where it listens. May
+    /// be called again at any time: a server that is gone is started anew, a full disk gets the reserve. What
+    /// a person should know (the disk is full, root runs it as another user) stands in `notes` of the answer.
     core::Result<ConnectionString> start(const Progress& progress = {});
     /// As `start`, and the server stays when the last user lets go, until `stop`.
     core::Result<ConnectionString> startAndLeave(const Progress& progress = {});
+    /// Stops the server, whoever uses it, and undoes `startAndLeave`.
     core::Result<void> stop();
     core::Result<Status> status();
+    /// Where the server listens, or would.
+    core::Result<ConnectionString> address();
 
 private:
     struct Private;

@@ -1,0 +1,89 @@
+#include "store/local/postmaster.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <sys/stat.h>
+
+namespace glow::store {
+
+namespace {
+
+QString pidFile(const QString& clusterDirectory)
+{
+    return clusterDirectory + QStringLiteral("/postmaster.pid");
+}
+
+/// A postmaster and its children stand in their cluster's directory; nothing else does for long.
+bool worksIn(qint64 pid, const QString& clusterDirectory)
+{
+    struct stat there {};
+    struct stat here {};
+    const QByteArray cwd = "/proc/" + QByteArray::number(pid) + "/cwd";
+    if (stat(cwd.constData(), &there) != 0 ||
+        stat(QFile::encodeName(clusterDirectory).constData(), &here) != 0)
+        return false;
+    if (there.st_dev != here.st_dev || there.st_ino != here.st_ino)
+        return false;
+    QFile name(QStringLiteral("/proc/%1/comm").arg(pid));
+    return name.open(QIODevice::ReadOnly) && name.readAll().startsWith("postgres");
+}
+
+Postmaster::State stateNamed(const QByteArray& word)
+{
+    if (word == "ready" || word == "standby")
+        return Postmaster::State::Ready;
+    return word == "stopping" ? Postmaster::State::Stopping : Postmaster::State::Starting;
+}
+
+} // namespace
+
+Postmaster Postmaster::of(const QString& clusterDirectory)
+{
+    QFile file(pidFile(clusterDirectory));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QList<QByteArray> lines = file.readAll().split('\n');
+    Postmaster postmaster;
+    postmaster.pid = lines.value(0).trimmed().toLongLong();
+    if (postmaster.pid <= 0 || !isAlive(postmaster.pid) || !worksIn(postmaster.pid, clusterDirectory))
+        return {};
+    postmaster.socketDirectory = QFile::decodeName(lines.value(4).trimmed());
+    postmaster.state = stateNamed(lines.value(7).trimmed());
+    return postmaster;
+}
+
+QList<qint64> Postmaster::processesIn(const QString& clusterDirectory)
+{
+    QList<qint64> found;
+    const QStringList entries =
+        QDir(QStringLiteral("/proc")).entryList({QStringLiteral("[0-9]*")}, QDir::Dirs);
+    for (const QString& entry : entries) {
+        const qint64 pid = entry.toLongLong();
+        if (worksIn(pid, clusterDirectory) && isAlive(pid))
+            found.append(pid);
+    }
+    return found;
+}
+
+bool Postmaster::isAlive(qint64 pid)
+{
+    QFile file(QStringLiteral("/proc/%1/stat").arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QByteArray line = file.readAll();
+    const char state = line.mid(line.lastIndexOf(')') + 2, 1).append(' ').at(0);
+    return state != 'Z' && state != 'X';
+}
+
+void Postmaster::removeStalePidFile(const QString& clusterDirectory)
+{
+    QFile file(pidFile(clusterDirectory));
+    if (!file.open(QIODevice::ReadOnly))
+        return;
+    const qint64 pid = file.readLine().trimmed().toLongLong();
+    if (isAlive(pid) && processesIn(clusterDirectory).isEmpty())
+        file.remove();
+}
+
+} // namespace glow::store
