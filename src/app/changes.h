@@ -12,7 +12,7 @@
 namespace glow::sync {
 class DatabaseThread;
 class Link;
-}
+} // namespace glow::sync
 
 namespace glow::app {
 
@@ -23,14 +23,16 @@ struct Look {
     quint64 generation = 0;
 };
 
-/// The one write door: joins overlay, outbox and undo (DESIGN.md "One write path"). GUI thread; what blocks runs on the
-/// interactive worker. `apply` shows the change at once and returns; the outcome arrives as a signal. While the line is down
-/// changes wait in the outbox and are sent in order when it returns.
+/// The one write door: joins overlay, outbox and undo (DESIGN.md "One write path"). GUI thread; what blocks
+/// runs on the interactive worker, the outbox on a thread of its own, so that it never waits for the
+/// database. `apply` shows the change at once and returns; the outcome arrives as a signal. While the line is
+/// down changes wait in the outbox and are sent in order when it returns; several that wait go in one
+/// message.
 class Changes : public QObject {
     Q_OBJECT
 public:
-    Changes(sync::DatabaseThread& interactive, sync::Link& link, store::changesql::Writer writer, QString outboxDirectory,
-            core::Clock clock, QObject* parent = nullptr);
+    Changes(sync::DatabaseThread& interactive, sync::Link& link, store::changesql::Writer writer,
+            QString outboxDirectory, core::Clock clock, QObject* parent = nullptr);
     ~Changes() override;
 
     /// Makes a change with a new id and the clock's time.
@@ -46,22 +48,30 @@ public:
 
     /// The visible view's answer to "what shall be read along"; an empty function: nothing.
     void setLook(std::function<Look()> look);
-    /// Adopts unconfirmed changes of earlier runs and begins sending. `revision`, `token` from the catalogue.
+    /// Begins sending, what earlier runs left first. `revision`, `token` from the catalogue.
     void start(qint64 revision, const QUuid& token);
-    void flush(); ///< sends what waits, now
+    void flush(); ///< sends what waits, now, even while the line is thought to be down
 
 Q_SIGNALS:
     void patched(const QList<QUuid>& tasks); ///< the overlay changed for these
-    /// Stored. `pages` is empty unless a look went along; `reply.rows` are the changed rows.
-    void confirmed(const glow::core::Change& change, const glow::core::ApplyReply& reply, const glow::app::Pages& pages);
+    /// Stored; the overlay has let go of the change already. Of changes that went in one message the first
+    /// brings the pages of the look and the changed rows (`reply.rows`, `reply.gone`), the others only their
+    /// outcome.
+    void confirmed(const glow::core::Change& change, const glow::core::ApplyReply& reply,
+                   const glow::app::Pages& pages);
     void refused(const glow::core::Change& change, const glow::core::Error& error);
     /// Fields that another program had changed meanwhile ("Show theirs"), or that an undo left alone.
     void overwrote(const glow::core::Change& change, const glow::core::ChangeOutcome& outcome);
+    void outdated(); ///< more has changed than a reply tells: everything read before must be read again
+    void notKept(
+        const glow::core::Error& error); ///< the outbox could not be written; the change is sent all the same
     void undoChanged();
     void pendingChanged();
 
 private:
     struct Private;
+    void show(const core::Change& change);
+
     std::unique_ptr<Private> d;
     Overlay m_overlay;
     UndoStack m_undo;

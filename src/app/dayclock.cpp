@@ -10,7 +10,8 @@ DayClock::DayClock(core::Clock clock, QObject* parent)
     , m_today(m_clock.today())
     , m_zone(QString::fromUtf8(QTimeZone::systemTimeZoneId()))
 {
-    // A short coarse timer also notices a resume and a changed zone, which a timer set for midnight would not.
+    // A short coarse timer also notices a resume and a changed zone, which a timer set for midnight would
+    // not.
     m_timer.setTimerType(Qt::VeryCoarseTimer);
     m_timer.start(20000);
     connect(&m_timer, &QTimer::timeout, this, &DayClock::check);

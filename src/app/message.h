@@ -5,7 +5,8 @@
 
 namespace glow::app {
 
-/// A line for the message bar. `key` names its cause: a newer message with the same key replaces it, `clear(key)` ends it.
+/// A line for the message bar. `key` names its cause: a newer message with the same key replaces it,
+/// `clear(key)` ends it.
 struct Message {
     enum class Kind { Info, Warning, Error };
     struct Action {

@@ -21,12 +21,17 @@ struct Pages {
     qint64 elapsedMicroseconds = 0;
 };
 
+/// The statements of several pages for one message, and their rows out of the answer.
+QString pagesSql(const core::TaskQuery& query, const QList<core::PageRequest>& requests);
+QList<QList<store::TaskRow>> readPages(const QList<store::Rows>& results);
+
 struct TaskDetail {
     core::Task task;
     QList<core::Task> subtasks; ///< direct ones, in manual order
 };
 
-/// The one way in for values. Every call is one round trip on a worker; the future ends on that worker, so use
+/// The one way in for values. Every call is one round trip on a worker; the future ends on that worker, so
+/// use
 /// `.then(this, …)`. GUI thread.
 class Reader : public QObject {
     Q_OBJECT
@@ -38,11 +43,13 @@ public:
 
     QFuture<core::Result<Pages>> pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
                                        quint64 generation);
-    QFuture<core::Result<QList<core::Segment>>> outline(const core::TaskQuery& query);     ///< background connection
+    QFuture<core::Result<QList<core::Segment>>>
+    outline(const core::TaskQuery& query); ///< background connection
     QFuture<core::Result<std::optional<store::taskquerysql::Location>>> locate(const core::TaskQuery& query,
                                                                                const QUuid& uid);
     QFuture<core::Result<TaskDetail>> detail(const QUuid& uid); ///< NotFound when it is gone
-    QFuture<core::Result<core::Counts>> counts(const QDate& today, const QString& zone); ///< background connection
+    QFuture<core::Result<core::Counts>> counts(const QDate& today,
+                                               const QString& zone); ///< background connection
     QFuture<core::Result<core::Catalogue>> catalogue();
 
 private:

@@ -6,8 +6,8 @@ class QCoreApplication;
 
 namespace glow::app {
 
-/// The locale to use: the chosen language ("en", "de"; "" follows the system) with the system's country, so that dates
-/// keep the form people are used to. Also makes it QLocale's default.
+/// The locale to use: the chosen language ("en", "de"; "" follows the system) with the system's country, so
+/// that dates keep the form people are used to. Also makes it QLocale's default.
 QLocale useLocale(const QString& language);
 
 /// Installs our translation and Qt's own for the locale, in place of those installed before. GUI thread.

@@ -10,47 +10,60 @@
 #include <QObject>
 #include <memory>
 
-namespace glow::store {
-class LocalServer;
-}
-
 namespace glow::app {
 
-/// One open database, made and destroyed on switching; owns connections, Reader, Changes and the catalogue. GUI thread.
+/// One open database, made and destroyed on switching; owns connections, Reader, Changes and the catalogue.
+/// GUI thread. While the database is away it tries again by itself, at first opening too.
 class Workspace : public QObject {
     Q_OBJECT
 public:
-    Workspace(store::WorkspaceEntry entry, const store::Settings& settings, QString dataDirectory, core::Clock clock,
-              QObject* parent = nullptr);
+    Workspace(store::WorkspaceEntry entry, const store::Settings& settings, QString dataDirectory,
+              core::Clock clock, QObject* parent = nullptr);
     ~Workspace() override; ///< returns within 5 s; lets go of the private server
 
     const store::WorkspaceEntry& entry() const { return m_entry; }
     Reader& reader() { return *m_reader; }
     Changes& changes() { return *m_changes; }
     sync::Link& link() { return *m_link; }
+    /// Lists, sections and tags, with what is pending.
     const core::Catalogue& catalogue() const { return m_catalogue; }
     const core::Clock& clock() const { return m_clock; }
+    bool isOpen() const { return m_isOpen; }
     /// Milliseconds of the last real action (a page read or a change), -1 before the first.
     double lastActionMilliseconds() const { return m_lastAction; }
     /// The sentence to show while opening ("Starting the private PostgreSQL…"), empty otherwise.
     const QString& progress() const { return m_progress; }
 
-    /// Starts the private server if this is it, migrates the private one, reads the catalogue, adopts the outbox.
+    /// Starts the private server if this is it, migrates the private one, reads the catalogue, adopts the
+    /// outbox.
     void open();
+    /// Migrates a remote database over its direct endpoint, when the person has asked for it, and opens it.
+    void upgrade();
 
 Q_SIGNALS:
     void progressChanged();
     void opened();
-    void openFailed(const glow::core::Error& error); ///< a remote database that is not migrated: ErrorKind::Migration
+    void openFailed(
+        const glow::core::Error& error); ///< a remote database that is not migrated: ErrorKind::Migration
     void catalogueChanged();
     void lastActionChanged();
 
 private:
+    void setProgress(const QString& sentence);
+    void finishOpening(const core::Result<core::Catalogue>& catalogue);
+    void failOpening(const core::Error& error);
+    void tryAgain();
+    void refreshCatalogue();
+    void readCatalogueAgain();
+
     store::WorkspaceEntry m_entry;
     core::Clock m_clock;
+    core::Catalogue m_stored; ///< as the database has it
     core::Catalogue m_catalogue;
     QString m_progress;
     double m_lastAction = -1;
+    bool m_isOpen = false;
+    bool m_opening = false;
     struct Private;
     std::unique_ptr<Private> d;
     std::unique_ptr<sync::Link> m_link;

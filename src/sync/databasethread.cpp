@@ -15,6 +15,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto idleLimit = 4min;
+constexpr auto lookAfter = 2s; // at an unused connection: no statement, only the socket
 constexpr auto patience = 4500ms;
 
 core::Error error(core::ErrorKind kind, const char* sentence)
@@ -131,10 +132,17 @@ void DatabaseThread::Worker::run()
 
 std::optional<DatabaseThread::Worker::Item> DatabaseThread::Worker::next(store::Database& database)
 {
+    const auto idleSince = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
     while (!m_stopping && m_items.empty()) {
-        if (m_wake.wait_for(lock, idleLimit) == std::cv_status::timeout && m_items.empty())
+        m_wake.wait_for(lock, database.isOpen() ? lookAfter : idleLimit);
+        if (!database.isOpen() || !m_items.empty())
+            continue;
+        const bool alive = database.isAlive();
+        if (!alive || std::chrono::steady_clock::now() - idleSince > idleLimit)
             database.close();
+        if (!alive)
+            tell(&DatabaseThread::lost);
     }
     if (m_stopping)
         return std::nullopt;

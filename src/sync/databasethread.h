@@ -52,7 +52,8 @@ Q_SIGNALS:
     void opening();
     void opened();
     void failed(const glow::core::Error& error); ///< opening failed or the connection was lost
-    void ran(double milliseconds);               ///< a function of `run` has ended with the connection whole
+    void lost();                   ///< the unused connection was found dead; the next `run` opens it again
+    void ran(double milliseconds); ///< a function of `run` has ended with the connection whole
 
 private:
     using Job = std::function<void(core::Result<store::Database*>)>;

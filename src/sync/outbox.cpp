@@ -154,14 +154,19 @@ core::Result<QList<Outbox::Entry>> Outbox::Private::adopt(const QString& ownName
     return all;
 }
 
-core::Result<void> Outbox::append(const core::Change& change)
+core::Result<void> Outbox::append(const QList<core::Change>& changes)
 {
     const std::lock_guard lock(d->mutex);
     if (!d->journal.isOpen())
         return {};
-    const core::Result<void> result = d->journal.append({addRecord(change)});
-    if (result)
-        d->waiting.insert(change.id);
+    QList<QJsonObject> records;
+    for (const core::Change& change : changes)
+        records.append(addRecord(change));
+    const core::Result<void> result = d->journal.append(records);
+    for (const core::Change& change : changes) {
+        if (result)
+            d->waiting.insert(change.id);
+    }
     return result;
 }
 

@@ -25,7 +25,7 @@ public:
     };
     /// Takes the lock of a new file and moves orphans' entries into it, oldest first.
     core::Result<QList<Entry>> open();
-    core::Result<void> append(const core::Change& change);
+    core::Result<void> append(const QList<core::Change>& changes); ///< all with one fsync
     core::Result<void> freeze(const QList<QUuid>& changes, const QByteArray& request);
     core::Result<void> remove(const QList<QUuid>& changes); ///< confirmed or refused
 

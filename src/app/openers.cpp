@@ -1,0 +1,99 @@
+#include "app/openers.h"
+
+#include "store/local/localserver.h"
+#include "store/migrations/migrator.h"
+#include "store/secretstore.h"
+
+#include <QCoreApplication>
+#include <mutex>
+
+namespace glow::app {
+
+using core::Result;
+
+namespace {
+
+/// One server object for both connections of a workspace, which may want it at the same time.
+struct SharedServer {
+    explicit SharedServer(const QString& dataDirectory)
+        : server(dataDirectory)
+    {}
+    std::mutex mutex;
+    store::LocalServer server;
+};
+
+core::Error notMigrated()
+{
+    return {core::ErrorKind::Migration,
+            QCoreApplication::translate(
+                "Workspace", "This database has to be upgraded for this version of Glowlist first.")};
+}
+
+} // namespace
+
+std::shared_ptr<Progress> Progress::make()
+{
+    return {new Progress, [](Progress* progress) { progress->deleteLater(); }};
+}
+
+sync::DatabaseThread::Opener privateOpener(const QString& dataDirectory, std::shared_ptr<Progress> progress)
+{
+    auto shared = std::make_shared<SharedServer>(dataDirectory);
+    return [shared, progress] {
+        const std::lock_guard lock(shared->mutex);
+        return shared->server.start(
+            [&progress](const QString& sentence) { Q_EMIT progress->said(sentence); });
+    };
+}
+
+sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
+                                          const store::ConnectionString& endpoint,
+                                          const QString& dataDirectory, bool secretsInFile)
+{
+    return [id = entry.id, endpoint, dataDirectory, secretsInFile]() -> Result<store::ConnectionString> {
+        store::ConnectionString target = endpoint;
+        if (!target.password.isEmpty())
+            return target;
+        const Result<QString> secret = store::SecretStore(dataDirectory, secretsInFile).read(id);
+        if (secret)
+            target.password = *secret;
+        else if (secret.error().kind != core::ErrorKind::NotFound)
+            return secret.error();
+        return target;
+    };
+}
+
+Result<void> migrate(store::Database& database, Progress& progress)
+{
+    const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
+    if (!migrations)
+        return migrations.error();
+    store::Migrator migrator(database, *migrations);
+    const Result<store::Migrator::State> state = migrator.state();
+    if (!state)
+        return state.error();
+    if (state->pending.isEmpty() || state->newerThanProgram)
+        return {};
+    return migrator.upgrade(
+        QStringLiteral("head"), [&progress](const store::Migration&, int done, int total) {
+            Q_EMIT progress.said(
+                QCoreApplication::translate("Workspace", "Preparing the database, step %1 of %2…")
+                    .arg(done + 1)
+                    .arg(total));
+        });
+}
+
+Result<void> requireMigrated(store::Database& database)
+{
+    const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
+    if (!migrations)
+        return migrations.error();
+    const Result<store::Migrator::State> state = store::Migrator(database, *migrations).state();
+    if (!state)
+        return state.error();
+    if (state->revision.isNull() || (!state->pending.isEmpty() && !state->newerThanProgram))
+        return notMigrated();
+    return {};
+}
+
+} // namespace glow::app

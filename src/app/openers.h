@@ -1,0 +1,34 @@
+#pragma once
+#include "store/workspaces.h"
+#include "sync/databasethread.h"
+
+#include <QObject>
+#include <memory>
+
+namespace glow::app {
+
+/// Carries sentences from a worker to the GUI thread; may outlive both ends.
+class Progress : public QObject {
+    Q_OBJECT
+public:
+    static std::shared_ptr<Progress> make();
+
+Q_SIGNALS:
+    void said(const QString& sentence); ///< from any thread
+};
+
+/// How to connect to a workspace. The private server is started, or adopted, at each connect, so that a
+/// stopped one comes back; it is let go, and stopped with its last user, when the last copy of the opener
+/// goes, which may take seconds.
+sync::DatabaseThread::Opener privateOpener(const QString& dataDirectory, std::shared_ptr<Progress> progress);
+/// The password comes from the SecretStore unless the entry has one.
+sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
+                                          const store::ConnectionString& endpoint,
+                                          const QString& dataDirectory, bool secretsInFile);
+
+/// Migrates, saying which step runs. Worker thread.
+core::Result<void> migrate(store::Database& database, Progress& progress);
+/// Ok when the database has every migration of this program or is newer; else ErrorKind::Migration.
+core::Result<void> requireMigrated(store::Database& database);
+
+} // namespace glow::app

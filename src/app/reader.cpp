@@ -1,0 +1,145 @@
+#include "app/reader.h"
+
+#include "store/countssql.h"
+#include "sync/databasethread.h"
+
+#include <QCoreApplication>
+
+namespace glow::app {
+
+using core::Result;
+using store::Database;
+using store::Rows;
+namespace sql = store::taskquerysql;
+
+namespace {
+
+// An outline or a count over a million unindexed rows may take a while on a small server; nobody waits for
+// it.
+constexpr std::chrono::milliseconds backgroundDeadline{60000};
+
+core::TaskQuery subtasksOf(const QString& userId, const QUuid& parent)
+{
+    core::TaskQuery query;
+    query.userId = userId;
+    query.scope = core::Scope::Subtasks;
+    query.scopeUid = parent;
+    query.withCompleted = true;
+    query.sort = core::SortField::Manual;
+    return query;
+}
+
+Result<Rows> onlyResult(Database& database, const QString& statement,
+                        std::chrono::milliseconds deadline = Database::readDeadline)
+{
+    Result<QList<Rows>> results = database.query(statement, deadline);
+    if (!results)
+        return results.error();
+    return results->isEmpty() ? Rows() : results->takeFirst();
+}
+
+Result<TaskDetail> readDetail(const QList<Rows>& results)
+{
+    const QList<store::TaskRow> found =
+        results.isEmpty() ? QList<store::TaskRow>() : sql::readPage(results.constFirst());
+    if (found.isEmpty())
+        return core::Error{core::ErrorKind::NotFound,
+                           QCoreApplication::translate("Reader", "This task does not exist any more.")};
+    TaskDetail detail{found.constFirst().task, {}};
+    for (const store::TaskRow& row : sql::readPage(results.value(1)))
+        detail.subtasks.append(row.task);
+    return detail;
+}
+
+} // namespace
+
+QString pagesSql(const core::TaskQuery& query, const QList<core::PageRequest>& requests)
+{
+    QStringList statements;
+    for (const core::PageRequest& request : requests)
+        statements.append(sql::page(query, request));
+    return statements.join(QStringLiteral("; "));
+}
+
+QList<QList<store::TaskRow>> readPages(const QList<Rows>& results)
+{
+    QList<QList<store::TaskRow>> pages;
+    for (const Rows& rows : results)
+        pages.append(sql::readPage(rows));
+    return pages;
+}
+
+Reader::Reader(sync::DatabaseThread& interactive, sync::DatabaseThread& background, QString userId,
+               QObject* parent)
+    : QObject(parent)
+    , m_interactive(interactive)
+    , m_background(background)
+    , m_userId(std::move(userId))
+{}
+
+QFuture<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
+                                     quint64 generation)
+{
+    return m_interactive.run([query, requests, generation](Database& database) -> Result<Pages> {
+        const store::Answer answer = database.run(pagesSql(query, requests));
+        if (answer.error)
+            return *answer.error;
+        return Pages{generation, requests, readPages(answer.results), answer.elapsedMicroseconds};
+    });
+}
+
+QFuture<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& query)
+{
+    return m_background.run([query](Database& database) -> Result<QList<core::Segment>> {
+        const Result<Rows> rows = onlyResult(database, sql::outline(query), backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        return sql::readOutline(*rows);
+    });
+}
+
+QFuture<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQuery& query, const QUuid& uid)
+{
+    return m_interactive.run([query, uid](Database& database) -> Result<std::optional<sql::Location>> {
+        const Result<Rows> rows = onlyResult(database, sql::locate(query, uid));
+        if (!rows)
+            return rows.error();
+        return sql::readLocation(*rows);
+    });
+}
+
+QFuture<Result<TaskDetail>> Reader::detail(const QUuid& uid)
+{
+    return m_interactive.run([userId = m_userId, uid](Database& database) -> Result<TaskDetail> {
+        core::PageRequest all;
+        all.limit = 500;
+        const Result<QList<Rows>> results = database.query(sql::one(userId, uid) + QStringLiteral("; ") +
+                                                           sql::page(subtasksOf(userId, uid), all));
+        if (!results)
+            return results.error();
+        return readDetail(*results);
+    });
+}
+
+QFuture<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
+{
+    return m_background.run([userId = m_userId, today, zone](Database& database) -> Result<core::Counts> {
+        const Result<Rows> rows =
+            onlyResult(database, store::countssql::counts(userId, today, zone), backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        return store::countssql::readCounts(*rows);
+    });
+}
+
+QFuture<Result<core::Catalogue>> Reader::catalogue()
+{
+    return m_interactive.run([userId = m_userId](Database& database) -> Result<core::Catalogue> {
+        const Result<Rows> rows = onlyResult(database, store::countssql::catalogue(userId));
+        if (!rows)
+            return rows.error();
+        return store::countssql::readCatalogue(*rows);
+    });
+}
+
+} // namespace glow::app

@@ -1,0 +1,205 @@
+#include "app/workspace.h"
+
+#include "app/cataloguepatch.h"
+#include "app/openers.h"
+#include "core/uid.h"
+#include "store/countssql.h"
+#include "sync/databasethread.h"
+
+#include <QDir>
+#include <QThreadPool>
+
+namespace glow::app {
+
+using core::Result;
+using sync::DatabaseThread;
+
+namespace {
+
+store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings)
+{
+    const QUuid client(settings.text(store::Settings::ClientId));
+    return {client.isNull() ? core::newUid() : client,
+            qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")), entry.userId};
+}
+
+bool sameRows(const core::Catalogue& a, const core::Catalogue& b)
+{
+    return a.lists == b.lists && a.sections == b.sections && a.tags == b.tags &&
+           a.tagNamespace == b.tagNamespace;
+}
+
+} // namespace
+
+struct Workspace::Private {
+    std::shared_ptr<Progress> progress = Progress::make();
+    DatabaseThread::Opener opener;
+    DatabaseThread::Opener directOpener;
+    std::unique_ptr<DatabaseThread> interactive;
+    std::unique_ptr<DatabaseThread> background;
+    std::unique_ptr<DatabaseThread> direct; ///< only while upgrading
+};
+
+Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& settings, QString dataDirectory,
+                     core::Clock clock, QObject* parent)
+    : QObject(parent)
+    , m_entry(std::move(entry))
+    , m_clock(std::move(clock))
+    , d(std::make_unique<Private>())
+    , m_link(std::make_unique<sync::Link>())
+{
+    const bool inFile = settings.value(store::Settings::SecretsInFile).toBool();
+    if (m_entry.isPrivate) {
+        d->opener = privateOpener(dataDirectory, d->progress);
+    } else {
+        d->opener = remoteOpener(m_entry, m_entry.pooled, dataDirectory, inFile);
+        const store::ConnectionString direct =
+            m_entry.direct.hosts.isEmpty() ? m_entry.pooled.direct() : m_entry.direct;
+        d->directOpener = remoteOpener(m_entry, direct, dataDirectory, inFile);
+    }
+    d->interactive = std::make_unique<DatabaseThread>(QStringLiteral("interactive"), d->opener);
+    d->background = std::make_unique<DatabaseThread>(QStringLiteral("background"), d->opener);
+    m_reader = std::make_unique<Reader>(*d->interactive, *d->background, m_entry.userId);
+    m_changes = std::make_unique<Changes>(
+        *d->interactive, *m_link, writerFor(m_entry, settings),
+        QDir(dataDirectory).filePath(QStringLiteral("outbox/") + m_entry.id), m_clock);
+
+    connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
+    connect(d->interactive.get(), &DatabaseThread::opening, m_link.get(), &sync::Link::connecting);
+    connect(d->interactive.get(), &DatabaseThread::opened, m_link.get(), &sync::Link::succeeded);
+    connect(d->interactive.get(), &DatabaseThread::failed, m_link.get(), &sync::Link::failed);
+    // A remote server may close an unused connection as it likes; the private one has been stopped.
+    if (m_entry.isPrivate)
+        connect(d->interactive.get(), &DatabaseThread::lost, m_link.get(), [this] {
+            m_link->failed({core::ErrorKind::Connection, tr("The private PostgreSQL has stopped."), {}, {}});
+        });
+    connect(d->interactive.get(), &DatabaseThread::ran, this, [this](double milliseconds) {
+        m_lastAction = milliseconds;
+        Q_EMIT lastActionChanged();
+    });
+    connect(m_link.get(), &sync::Link::retry, this, &Workspace::tryAgain);
+    connect(m_changes.get(), &Changes::patched, this, &Workspace::refreshCatalogue);
+    connect(m_changes.get(), &Changes::outdated, this, &Workspace::readCatalogueAgain);
+    connect(m_changes.get(), &Changes::confirmed, this,
+            [this](const core::Change&, const core::ApplyReply& reply) {
+                mergeReply(m_stored, reply);
+                refreshCatalogue();
+            });
+}
+
+/// Both threads end side by side. What stops the private server may take longer and goes on beside us; the
+/// application waits for it when it ends.
+Workspace::~Workspace()
+{
+    for (DatabaseThread* thread : {d->interactive.get(), d->background.get(), d->direct.get()}) {
+        if (thread)
+            thread->stop();
+    }
+    m_changes.reset();
+    m_reader.reset();
+    d->direct.reset();
+    d->background.reset();
+    d->interactive.reset();
+    QThreadPool::globalInstance()->start([opener = std::move(d->opener)]() mutable { opener = {}; });
+}
+
+void Workspace::open()
+{
+    if (m_opening || m_isOpen)
+        return;
+    m_opening = true;
+    setProgress(m_entry.isPrivate ? tr("Starting the private PostgreSQL…")
+                                  : tr("Connecting to %1…").arg(m_entry.name));
+    d->interactive
+        ->run([isPrivate = m_entry.isPrivate, userId = m_entry.userId,
+               progress = d->progress](store::Database& database) -> Result<core::Catalogue> {
+            const Result<void> ready = isPrivate ? migrate(database, *progress) : requireMigrated(database);
+            if (!ready)
+                return ready.error();
+            const Result<QList<store::Rows>> rows = database.query(store::countssql::catalogue(userId));
+            if (!rows)
+                return rows.error();
+            return store::countssql::readCatalogue(rows->value(0));
+        })
+        .then(this, [this](const Result<core::Catalogue>& catalogue) { finishOpening(catalogue); });
+}
+
+void Workspace::finishOpening(const Result<core::Catalogue>& catalogue)
+{
+    m_opening = false;
+    if (!catalogue) {
+        failOpening(catalogue.error());
+        return;
+    }
+    m_isOpen = true;
+    m_stored = *catalogue;
+    m_link->succeeded();
+    setProgress({});
+    m_changes->start(m_stored.revision, m_stored.token);
+    refreshCatalogue();
+    Q_EMIT opened();
+}
+
+void Workspace::failOpening(const core::Error& error)
+{
+    setProgress({});
+    m_link->failed(error);
+    Q_EMIT openFailed(error);
+}
+
+void Workspace::tryAgain()
+{
+    if (!m_isOpen)
+        open();
+    else
+        d->interactive->connectNow();
+}
+
+void Workspace::upgrade()
+{
+    if (m_opening || m_isOpen || m_entry.isPrivate)
+        return;
+    m_opening = true;
+    setProgress(tr("Upgrading the database…"));
+    d->direct = std::make_unique<DatabaseThread>(QStringLiteral("upgrade"), d->directOpener);
+    d->direct
+        ->run([progress = d->progress](store::Database& database) { return migrate(database, *progress); })
+        .then(this, [this](const Result<void>& done) {
+            m_opening = false;
+            d->direct.reset();
+            if (done)
+                open();
+            else
+                failOpening(done.error());
+        });
+}
+
+void Workspace::setProgress(const QString& sentence)
+{
+    if (m_progress == sentence)
+        return;
+    m_progress = sentence;
+    Q_EMIT progressChanged();
+}
+
+/// The catalogue that is shown: stored, then what is pending.
+void Workspace::refreshCatalogue()
+{
+    core::Catalogue shown = m_changes->overlay().patched(m_stored);
+    if (sameRows(shown, m_catalogue))
+        return;
+    m_catalogue = std::move(shown);
+    Q_EMIT catalogueChanged();
+}
+
+void Workspace::readCatalogueAgain()
+{
+    m_reader->catalogue().then(this, [this](const Result<core::Catalogue>& catalogue) {
+        if (!catalogue)
+            return;
+        m_stored = *catalogue;
+        refreshCatalogue();
+    });
+}
+
+} // namespace glow::app
