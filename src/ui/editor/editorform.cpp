@@ -5,6 +5,7 @@
 #include "app/table/tasktexts.h"
 #include "app/theme.h"
 #include "app/workspace.h"
+#include "core/taskfield.h"
 #include "ui/editor/editornotice.h"
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"

@@ -97,7 +97,8 @@ void NotesEdit::render()
         setPlainText(m_notes);
     else
         document()->setMarkdown(withLineBreaks(m_notes),
-                                QTextDocument::MarkdownDialectGitHub | QTextDocument::MarkdownNoHTML);
+                                QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
+                                    QTextDocument::MarkdownNoHTML);
     m_setting = false;
     updateGeometry();
 }
