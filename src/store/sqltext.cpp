@@ -21,6 +21,15 @@ QString literal(const QString& text)
     return QStringLiteral(" E'") + quoted + u'\'';
 }
 
+QString likePattern(const QString& word)
+{
+    QString pattern = word;
+    pattern.replace(u'\\', QStringLiteral("\\\\"));
+    pattern.replace(u'%', QStringLiteral("\\%"));
+    pattern.replace(u'_', QStringLiteral("\\_"));
+    return pattern;
+}
+
 } // namespace
 
 bool isStorable(QStringView text)
@@ -63,11 +72,12 @@ QString sqlIdentifier(const QString& name)
 
 QString sqlContains(const QString& word)
 {
-    QString pattern = word;
-    pattern.replace(u'\\', QStringLiteral("\\\\"));
-    pattern.replace(u'%', QStringLiteral("\\%"));
-    pattern.replace(u'_', QStringLiteral("\\_"));
-    return literal(u'%' + pattern + u'%');
+    return literal(u'%' + likePattern(word) + u'%');
+}
+
+QString sqlStartsWith(const QString& word)
+{
+    return literal(likePattern(word) + u'%');
 }
 
 } // namespace glow::store

@@ -23,7 +23,8 @@ QList<TaskRow> readPage(const Rows& rows);
 QString outline(const core::TaskQuery& query);
 QList<core::Segment> readOutline(const Rows& rows);
 
-/// Index of a task in the view (0-based, headings not counted) and its key; no row when it is not in the view.
+/// Index of a task in the view (0-based, headings not counted) and its key; no row when it is not in the
+/// view.
 QString locate(const core::TaskQuery& query, const QUuid& uid);
 struct Location {
     core::TaskKey key;

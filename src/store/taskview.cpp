@@ -1,0 +1,386 @@
+#include "store/taskview.h"
+
+#include "core/task.h"
+#include "store/sqltext.h"
+
+#include <QTimeZone>
+#include <algorithm>
+
+namespace glow::store {
+
+using core::GroupField;
+using core::Scope;
+using core::SortField;
+
+namespace {
+
+QString utcLiteral(const QDateTime& time)
+{
+    return u'\'' + time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm:ss")) +
+           QStringLiteral("'::timestamp");
+}
+
+QString uidList(const QSet<QUuid>& uids)
+{
+    QStringList texts;
+    for (const QUuid& uid : uids)
+        texts.append(sqlUuid(uid));
+    texts.sort(); // the same query is the same text
+    return u'(' + texts.join(u", ") + u')';
+}
+
+QString dateTimeText(const QString& value)
+{
+    // A timestamp such as 'infinity' has no to_char, and is the same text in every DateStyle.
+    return QStringLiteral("coalesce(to_char(%1, 'YYYY-MM-DD HH24:MI:SS.US'), %1::text)").arg(value);
+}
+
+// Fewer than three letters make no trigram, so they match beginnings of words only.
+QString titleHas(const QString& word)
+{
+    if (core::codePoints(word) >= 3)
+        return QStringLiteral("t.title ilike ") + sqlContains(word);
+    return QStringLiteral("(t.title ilike ") + sqlStartsWith(word) + QStringLiteral(" or t.title ilike ") +
+           sqlContains(u' ' + word) + u')';
+}
+
+} // namespace
+
+TaskView::TaskView(const core::TaskQuery& query)
+    : m_query(query)
+    , m_words(query.search.simplified().split(u' ', Qt::SkipEmptyParts).mid(0, 20))
+    , m_descending((query.descending && query.sort != SortField::Manual) || query.sort == SortField::Match)
+{
+    makeBranches();
+}
+
+void TaskView::makeBranches()
+{
+    QStringList states;
+    if (m_query.scope == Scope::Completed)
+        states = {QStringLiteral("t.completed")};
+    else if (m_query.withCompleted)
+        states = {QStringLiteral("true")};
+    else
+        states = {QStringLiteral("not t.completed")};
+    const QString meanwhile = completedMeanwhile();
+    if (!meanwhile.isEmpty())
+        states.append(meanwhile);
+    for (const QString& state : states) {
+        const QString owned =
+            QStringLiteral("t.user_id = ") + sqlText(m_query.userId) + QStringLiteral(" and ") + state;
+        if (!dependsOnDay()) {
+            m_branches.append({owned, false, false});
+            continue;
+        }
+        m_branches.append({owned + QStringLiteral(" and t.glow_due_zone is null"), false, true});
+        m_branches.append({owned + QStringLiteral(" and t.glow_due_zone is not null"), true, false});
+    }
+    const QString common = searchCondition() + collapsedCondition();
+    for (Branch& branch : m_branches)
+        branch.where += scopeCondition(branch) + common;
+}
+
+QString TaskView::completedMeanwhile() const
+{
+    if (m_query.scope == Scope::Completed || m_query.withCompleted)
+        return {};
+    QStringList conditions;
+    if (!m_query.keep.isEmpty())
+        conditions.append(QStringLiteral("t.glow_uid in ") + uidList(m_query.keep));
+    if (m_query.scope == Scope::Today) {
+        const QTimeZone zone(m_query.zone.toUtf8());
+        const QDate today = m_query.today;
+        conditions.append(QStringLiteral("t.glow_completed_at >= ") + utcLiteral(today.startOfDay(zone)) +
+                          QStringLiteral(" and t.glow_completed_at < ") +
+                          utcLiteral(today.addDays(1).startOfDay(zone)));
+    }
+    if (conditions.isEmpty())
+        return {};
+    return QStringLiteral("t.completed and (") + conditions.join(u" or ") + u')';
+}
+
+bool TaskView::dependsOnDay() const
+{
+    return m_query.scope == Scope::Today || m_query.scope == Scope::Upcoming ||
+           m_query.group == GroupField::Day;
+}
+
+QString TaskView::day(const Branch& branch) const
+{
+    if (branch.floating)
+        return QStringLiteral("t.due_date::date");
+    return QStringLiteral(
+               "(case when t.glow_due_has_time then t.due_date at time zone t.glow_due_zone at time zone ") +
+           sqlText(m_query.zone) + QStringLiteral(" else t.due_date end)::date");
+}
+
+QString TaskView::scopeCondition(const Branch& branch) const
+{
+    const QString uid = sqlUuid(m_query.scopeUid);
+    const QString tomorrow = sqlDate(m_query.today.addDays(1));
+    switch (m_query.scope) {
+    case Scope::Inbox:
+        return QStringLiteral(" and t.glow_list is null");
+    case Scope::List:
+        return QStringLiteral(" and t.glow_list = ") + uid;
+    case Scope::Tag:
+        return QStringLiteral(" and exists (select from glowlist.task_tag x where x.tag = ") + uid +
+               QStringLiteral(" and x.task = t.glow_uid)");
+    case Scope::Subtasks:
+        return QStringLiteral(" and t.glow_parent = ") + uid;
+    case Scope::Today:
+        return QStringLiteral(" and ") + (branch.floating ? QStringLiteral("t.due_date") : day(branch)) +
+               QStringLiteral(" < ") + tomorrow;
+    case Scope::Upcoming:
+        return QStringLiteral(" and ") + (branch.floating ? QStringLiteral("t.due_date") : day(branch)) +
+               QStringLiteral(" >= ") + tomorrow;
+    case Scope::All:
+    case Scope::Completed:
+    case Scope::Search:
+        break;
+    }
+    return {};
+}
+
+QString TaskView::searchCondition() const
+{
+    QString condition;
+    for (const QString& word : m_words) {
+        condition += QStringLiteral(" and (") + titleHas(word);
+        if (core::codePoints(word) >= 3)
+            condition +=
+                QStringLiteral(" or coalesce(t.glow_notes, t.description) ilike ") + sqlContains(word);
+        condition += u')';
+    }
+    return condition;
+}
+
+QString TaskView::collapsedCondition() const
+{
+    if (!m_query.isTree() || m_query.collapsed.isEmpty())
+        return {};
+    // Hidden is what has a collapsed task above it, at whatever depth.
+    return QStringLiteral(
+               " and (position('/' in t.glow_path) = 0 or not exists (select from "
+               "generate_series(1, array_length(string_to_array(t.glow_path, '/'), 1) - 1) k where "
+               "array_to_string((string_to_array(t.glow_path, '/'))[1:k], '/') in "
+               "(select c.glow_path from public.tasks c where c.glow_uid in ") +
+           uidList(m_query.collapsed) + QStringLiteral(")))");
+}
+
+QString TaskView::sortValue() const
+{
+    switch (m_query.sort) {
+    case SortField::Manual:
+        return QStringLiteral("t.glow_path");
+    case SortField::Title:
+        return QStringLiteral("t.title collate \"und-x-icu\"");
+    case SortField::List:
+        return QStringLiteral("l.name collate \"und-x-icu\"");
+    case SortField::Due:
+        return QStringLiteral("t.due_date");
+    case SortField::Priority:
+        return QStringLiteral("t.glow_rank");
+    case SortField::Created:
+        return QStringLiteral("t.created_at");
+    case SortField::Updated:
+        return QStringLiteral("t.updated_at");
+    case SortField::Completed:
+        return QStringLiteral("t.glow_completed_at");
+    case SortField::Match:
+        return matchValue();
+    }
+    return {};
+}
+
+QString TaskView::matchValue() const
+{
+    // Best first: every word begins a word of the title, is in the title, is in the notes; then the newest.
+    QStringList begins{QStringLiteral("true")};
+    QStringList inTitle{QStringLiteral("true")};
+    for (const QString& word : m_words) {
+        begins.append(QStringLiteral("' ' || t.title ilike ") + sqlContains(u' ' + word));
+        inTitle.append(QStringLiteral("t.title ilike ") + sqlContains(word));
+    }
+    return QStringLiteral("(case when ") + begins.join(u" and ") + QStringLiteral(" then '3 ' when ") +
+           inTitle.join(u" and ") + QStringLiteral(" then '2 ' else '1 ' end || ") +
+           dateTimeText(QStringLiteral("t.updated_at")) + QStringLiteral(") collate \"C\"");
+}
+
+bool TaskView::sortMayBeNull() const
+{
+    if (m_query.sort == SortField::Due)
+        return m_query.scope != Scope::Today && m_query.scope != Scope::Upcoming;
+    return m_query.sort == SortField::List || m_query.sort == SortField::Completed;
+}
+
+bool TaskView::groupFollowsSort() const
+{
+    return (m_query.group == GroupField::Day && m_query.sort == SortField::Due) ||
+           (m_query.group == GroupField::CompletedDay && m_query.sort == SortField::Completed);
+}
+
+bool TaskView::splitByNull() const
+{
+    return sortMayBeNull() && (m_query.group == GroupField::None || groupFollowsSort());
+}
+
+QStringList TaskView::parts() const
+{
+    if (!splitByNull())
+        return {QString()};
+    return {QStringLiteral(" and ") + sortValue() + QStringLiteral(" is not null"),
+            QStringLiteral(" and ") + sortValue() + QStringLiteral(" is null")};
+}
+
+QString TaskView::groupValue(const Branch& branch) const
+{
+    switch (m_query.group) {
+    case GroupField::None:
+        break;
+    case GroupField::Day:
+        return QStringLiteral("case when t.due_date is not null then greatest(") + day(branch) + u',' +
+               sqlDate(m_query.today.addDays(-1)) + QStringLiteral(") end");
+    case GroupField::CompletedDay:
+        return QStringLiteral("(t.glow_completed_at at time zone 'UTC' at time zone ") +
+               sqlText(m_query.zone) + QStringLiteral(")::date");
+    }
+    return QStringLiteral("null::date");
+}
+
+QString TaskView::rows(const Branch& branch, const QString& extra) const
+{
+    const QString zero =
+        sortMayBeNull() ? u'(' + sortValue() + QStringLiteral(" is null)::int") : QStringLiteral("0");
+    const QString from =
+        m_query.sort == SortField::List
+            ? QStringLiteral("public.tasks t left join glowlist.list l on l.uid = t.glow_list")
+            : QStringLiteral("public.tasks t");
+    return QStringLiteral("select ") + groupValue(branch) + QStringLiteral(" g, ") + zero +
+           QStringLiteral(" z, ") + sortValue() + QStringLiteral(" s, t.glow_uid u from ") + from +
+           QStringLiteral(" where ") + branch.where + extra;
+}
+
+QString TaskView::allRows(const QString& extra) const
+{
+    QStringList selects;
+    for (const Branch& branch : m_branches)
+        selects.append(rows(branch, extra));
+    return selects.join(QStringLiteral(" union all "));
+}
+
+QString TaskView::groupDirection() const
+{
+    const bool down = groupFollowsSort() ? m_descending : m_query.group == GroupField::CompletedDay;
+    return down ? QStringLiteral(" desc nulls last") : QString();
+}
+
+QString TaskView::order() const
+{
+    QStringList columns;
+    if (m_query.group != GroupField::None)
+        columns.append(u'g' + groupDirection());
+    if (sortMayBeNull() && !splitByNull())
+        columns.append(QStringLiteral("z"));
+    columns += {u's' + direction(), u'u' + direction()};
+    return QStringLiteral(" order by ") + columns.join(u", ");
+}
+
+QString TaskView::order(const Branch& branch) const
+{
+    // Where days follow from the sort value an index gives the order.
+    if (groupFollowsSort() && !branch.zoned)
+        return QStringLiteral(" order by s%1, u%1").arg(direction());
+    return order();
+}
+
+QString TaskView::groupIs(const QString& group, const Branch& branch) const
+{
+    const QString column = m_query.group == GroupField::Day ? QStringLiteral("t.due_date")
+                                                            : QStringLiteral("t.glow_completed_at");
+    if (group.isNull())
+        return QStringLiteral(" and ") + column + QStringLiteral(" is null");
+    const QDate date = QDate::fromString(group, Qt::ISODate);
+    if (branch.floating && date.isValid()) {
+        const QString end = QStringLiteral(" and t.due_date < ") + sqlDate(date.addDays(1));
+        return date < m_query.today ? end : QStringLiteral(" and t.due_date >= ") + sqlDate(date) + end;
+    }
+    QString condition = QStringLiteral(" and ") + groupValue(branch) + QStringLiteral(" = ") +
+                        sqlText(group) + QStringLiteral("::date");
+    if (m_query.group == GroupField::CompletedDay && date.isValid())
+        condition += QStringLiteral(" and t.glow_completed_at >= ") + sqlDate(date.addDays(-2)) +
+                     QStringLiteral(" and t.glow_completed_at < ") + sqlDate(date.addDays(3));
+    return condition;
+}
+
+QString TaskView::atOrAfter(const core::TaskKey& key, const Branch& branch) const
+{
+    QString condition = m_query.group == GroupField::None ? QString() : groupIs(key.group, branch);
+    const QString compare = m_descending ? QStringLiteral(" <= ") : QStringLiteral(" >= ");
+    if (key.sort.isNull())
+        return condition + QStringLiteral(" and ") + sortValue() + QStringLiteral(" is null and t.glow_uid") +
+               compare + sqlUuid(key.uid);
+    QString value = sqlText(key.sort);
+    switch (m_query.sort) {
+    case SortField::Due:
+    case SortField::Created:
+    case SortField::Updated:
+    case SortField::Completed:
+        value += QStringLiteral("::timestamp");
+        break;
+    case SortField::Priority:
+        value += QStringLiteral("::smallint");
+        break;
+    case SortField::Manual:
+    case SortField::Title:
+    case SortField::List:
+    case SortField::Match:
+        break;
+    }
+    return condition + QStringLiteral(" and (") + sortValue() + QStringLiteral(", t.glow_uid)") + compare +
+           u'(' + value + QStringLiteral(", ") + sqlUuid(key.uid) + u')';
+}
+
+QString TaskView::before() const
+{
+    const QString less = m_descending ? QStringLiteral(" > ") : QStringLiteral(" < ");
+    QString inGroup = QStringLiteral("(r.s, r.u)") + less + QStringLiteral("(me.s, me.u)");
+    if (sortMayBeNull())
+        inGroup =
+            QStringLiteral("(r.z < me.z or (r.z = me.z and (case when r.z = 1 then r.u%1me.u else %2 end)))")
+                .arg(less, inGroup);
+    if (m_query.group == GroupField::None)
+        return inGroup;
+    const QString groupLess = groupDirection().isEmpty() ? QStringLiteral(" < ") : QStringLiteral(" > ");
+    return QStringLiteral(
+               "(r.g%1me.g or (me.g is null and r.g is not null) or (r.g is not distinct from me.g and %2))")
+        .arg(groupLess, inGroup);
+}
+
+QString TaskView::groupText() const
+{
+    if (m_query.group == GroupField::None)
+        return QStringLiteral("null::text");
+    return QStringLiteral("coalesce(to_char(g, 'YYYY-MM-DD'), g::text)");
+}
+
+QString TaskView::sortText() const
+{
+    switch (m_query.sort) {
+    case SortField::Due:
+    case SortField::Created:
+    case SortField::Updated:
+    case SortField::Completed:
+        return dateTimeText(QStringLiteral("s"));
+    case SortField::Manual:
+    case SortField::Title:
+    case SortField::List:
+    case SortField::Priority:
+    case SortField::Match:
+        break;
+    }
+    return QStringLiteral("s::text");
+}
+
+} // namespace glow::store
