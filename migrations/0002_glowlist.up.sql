@@ -26,9 +26,11 @@ create table glowlist.revision (
 );
 insert into glowlist.revision (revision, token) select revision, token from glowlist.workspace;
 
--- What may be written, and where it lies. `defaults` fills the columns that a create leaves out.
+-- What may be written, and where it lies. `defaults` fills the columns that a create leaves out; rows of a lower `level`
+-- are made first and deleted last.
 create table glowlist.entity (
     name text primary key,
+    level smallint not null,
     "table" text not null,
     uid_column text not null default 'uid',
     user_column text,

@@ -48,10 +48,10 @@ select glow_uid, glow_path, glow_rank, glow_list, glow_section, glow_parent, glo
        glow_estimate, glow_completed_at
 from public.tasks;
 
-insert into glowlist.entity (name, "table", uid_column, user_column, defaults) values
-    ('task', 'public.tasks', 'glow_uid', 'user_id',
-     '{"completed": false, "priority": "none", "glow_due_has_time": false, "glow_start_has_time": false,
-       "glow_deadline_has_time": false, "glow_from_completion": false, "glow_rank": 4}');
+insert into glowlist.entity (name, level, "table", uid_column, user_column, defaults) values
+    ('task', 3, 'public.tasks', 'glow_uid', 'user_id',
+     '{"completed": false, "priority": "none", "created_at": null, "updated_at": null, "glow_due_has_time": false, "glow_start_has_time": false,
+       "glow_deadline_has_time": false, "glow_from_completion": false}');
 insert into glowlist.field (entity, name, "column", unit, form, time_column, max_length, required, refers) values
     ('task', 'title', 'title', null, 'text', null, 200, true, null),
     ('task', 'notes', 'glow_notes', null, 'notes', null, 100000, false, null),
@@ -91,6 +91,8 @@ declare
     moved record;
 begin
     if tg_op = 'INSERT' then
+        new.created_at := coalesce(new.created_at, now() at time zone 'utc');
+        new.updated_at := coalesce(new.updated_at, new.created_at);
         if new.completed and new.glow_completed_at is null then
             new.glow_completed_at := coalesce((writer ->> 'at')::timestamptz, now()) at time zone 'utc';
         end if;
@@ -125,19 +127,40 @@ begin
 end
 $$;
 
--- glow_path is the parent's path and the own position; a task that leaves its list leaves its section.
+-- glow_path is the parent's path and the own position. A subtask lies in its parent's list; a task that leaves its list
+-- leaves its section, and its parent too if that stays behind. Only `apply` chooses places, so only then is it judged.
 create function glowlist.place() returns trigger
 language plpgsql security definer set search_path = pg_catalog, pg_temp
 as $$
 declare
-    above text;
+    fresh constant boolean := tg_op = 'INSERT';
+    writer jsonb;
+    relisted boolean := fresh and new.glow_list is not null;
+    reparented boolean := fresh and new.glow_parent is not null;
+    resectioned boolean := fresh and new.glow_section is not null;
+    ours boolean;
+    above record;
+    section_list uuid;
 begin
-    if tg_op = 'UPDATE' then
-        if new.glow_list is distinct from old.glow_list and new.glow_section is not distinct from old.glow_section then
+    if not fresh then
+        relisted := new.glow_list is distinct from old.glow_list;
+        reparented := new.glow_parent is distinct from old.glow_parent;
+        resectioned := new.glow_section is distinct from old.glow_section;
+        if not (relisted or reparented or resectioned or new.glow_path <> old.glow_path) then
+            return new;
+        end if;
+        if relisted and not resectioned then
             new.glow_section := null;
         end if;
-        if new.glow_parent is not distinct from old.glow_parent and new.glow_path = old.glow_path then
-            return new;
+    end if;
+    writer := glowlist.writer();
+    ours := writer ? 'change';
+    if ours and resectioned and new.glow_section is not null then
+        select s.list into section_list from glowlist.section s where s.uid = new.glow_section;
+        if not relisted then
+            new.glow_list := section_list;
+        elsif section_list is distinct from new.glow_list then
+            new.glow_section := null;
         end if;
     end if;
     new.glow_path := regexp_replace(new.glow_path, '^.*/', '');
@@ -147,17 +170,27 @@ begin
     if new.glow_parent = new.glow_uid then
         raise exception 'a task cannot be its own subtask' using errcode = '23514', constraint = 'glow_parent_cycle';
     end if;
-    select t.glow_path into above from public.tasks t where t.glow_uid = new.glow_parent;
-    if above is null then
-        if glowlist.writer() ? 'change' then
+    select t.glow_path as path, t.glow_list as list, t.glow_section as section into above
+    from public.tasks t where t.glow_uid = new.glow_parent;
+    if not found then
+        if ours then
             raise exception 'there is no task % to put it under', new.glow_parent
                 using errcode = '23503', constraint = 'glow_parent_fkey';
         end if;
         return new;
     end if;
-    new.glow_path := above || '/' || new.glow_path;
+    if ours and reparented and not relisted and not resectioned then
+        new.glow_list := above.list;
+        new.glow_section := above.section;
+    elsif ours and relisted and not reparented and above.list is distinct from new.glow_list
+          and not writer ? 'reverting' then  -- a revert moves the parent next
+        new.glow_parent := null;
+        return new;
+    end if;
+    new.glow_path := above.path || '/' || new.glow_path;
     if length(new.glow_path) > 2000 then
-        raise exception 'subtasks are nested too deeply' using errcode = '22001', column = 'parent', hint = 'glowlist:invalid';
+        raise exception 'subtasks are nested too deeply'
+            using errcode = '22001', column = 'parent', hint = 'glowlist:invalid';
     end if;
     return new;
 end

@@ -39,11 +39,11 @@ alter table public.tasks
     add constraint glow_list_fkey foreign key (glow_list) references glowlist.list on delete set null,
     add constraint glow_section_fkey foreign key (glow_section) references glowlist.section on delete set null;
 
-insert into glowlist.entity (name, "table", user_column, defaults) values
-    ('list', 'glowlist.list', 'user_id', '{"archived": false}'),
-    ('section', 'glowlist.section', 'user_id', '{}'),
-    ('tag', 'glowlist.tag', null, '{}'),
-    ('task_tag', 'glowlist.task_tag', null, '{}');
+insert into glowlist.entity (name, level, "table", user_column, defaults) values
+    ('list', 1, 'glowlist.list', 'user_id', '{"archived": false}'),
+    ('section', 2, 'glowlist.section', 'user_id', '{}'),
+    ('tag', 1, 'glowlist.tag', null, '{}'),
+    ('task_tag', 4, 'glowlist.task_tag', null, '{}');
 insert into glowlist.field (entity, name, "column", unit, form, max_length, required, refers) values
     ('task', 'list', 'glow_list', 'placement', 'uuid', null, false, 'list'),
     ('task', 'section', 'glow_section', 'placement', 'uuid', null, false, 'section'),

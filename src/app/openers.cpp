@@ -5,22 +5,12 @@
 #include "store/secretstore.h"
 
 #include <QCoreApplication>
-#include <mutex>
 
 namespace glow::app {
 
 using core::Result;
 
 namespace {
-
-/// One server object for both connections of a workspace, which may want it at the same time.
-struct SharedServer {
-    explicit SharedServer(const QString& dataDirectory)
-        : server(dataDirectory)
-    {}
-    std::mutex mutex;
-    store::LocalServer server;
-};
 
 core::Error notMigrated()
 {
@@ -38,11 +28,9 @@ std::shared_ptr<Progress> Progress::make()
 
 sync::DatabaseThread::Opener privateOpener(const QString& dataDirectory, std::shared_ptr<Progress> progress)
 {
-    auto shared = std::make_shared<SharedServer>(dataDirectory);
-    return [shared, progress] {
-        const std::lock_guard lock(shared->mutex);
-        return shared->server.start(
-            [&progress](const QString& sentence) { Q_EMIT progress->said(sentence); });
+    // One server object for both connections of a workspace; it lets one in at a time.
+    return [server = std::make_shared<store::LocalServer>(dataDirectory), progress] {
+        return server->start([&progress](const QString& sentence) { Q_EMIT progress->said(sentence); });
     };
 }
 

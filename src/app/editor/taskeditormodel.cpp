@@ -1,6 +1,7 @@
 #include "app/editor/taskeditormodel.h"
 
 #include "app/editor/titlecheck.h"
+#include "core/position.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
 
@@ -378,7 +379,9 @@ void TaskEditorModel::moveToList(const QUuid& list)
     moved.list = list;
     moved.section = {}; // a section belongs to the list that is left
     moved.parent = {};
-    const QStringList place{QStringLiteral("list"), QStringLiteral("section"), QStringLiteral("parent")};
+    const QStringList place{QStringLiteral("list"), QStringLiteral("section"), QStringLiteral("parent"),
+                            QStringLiteral("position")};
+    moved.path = core::positionAtEnd(m_changes.make({}, {}).at);
     core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid,
                               core::taskValues(moved, place), core::taskValues(m_shown, place)};
     const core::TaskList* target = m_catalogue.list(list);

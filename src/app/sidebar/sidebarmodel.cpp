@@ -180,7 +180,7 @@ Qt::ItemFlags SidebarModel::flags(const QModelIndex& index) const
         return Qt::ItemIsDropEnabled;
     const Row& row = m_rows.at(index.row());
     if (row.kind == Kind::Caption)
-        return Qt::ItemIsEnabled;
+        return Qt::NoItemFlags; // the keyboard passes over it
     Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     if (row.kind == Kind::List)
         flags |= Qt::ItemIsDragEnabled;

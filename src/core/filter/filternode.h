@@ -9,15 +9,15 @@ namespace glow::core {
 /// One condition of the query language (CLI.md, QUERY), or conditions joined.
 struct FilterNode {
     enum class Kind {
-        All,       ///< every task: the empty query
-        None,      ///< no task
-        Words,     ///< `text` in title or notes, case ignored
-        Tag,       ///< has the tag named `text`
-        List,      ///< in the list named `text`
-        Priority,  ///< rank compared with `priority`
+        All,      ///< every task: the empty query
+        None,     ///< no task
+        Words,    ///< `text` in title or notes, case ignored
+        Tag,      ///< has the tag named `text`
+        List,     ///< in the list named `text`
+        Priority, ///< rank compared with `priority`
         NoDue,
         NoTag,
-        Due,       ///< due day compared with `date`
+        Due, ///< due day compared with `date`
         Completed,
         ChangedIn, ///< updated within `days` days
         Not,       ///< of the only child

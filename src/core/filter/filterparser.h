@@ -6,7 +6,8 @@
 
 namespace glow::core {
 
-/// A query as read, or where it is broken: `error` is a translated sentence that names the word at `errorStart`.
+/// A query as read, or where it is broken: `error` is a translated sentence that names the word at
+/// `errorStart`.
 struct ParsedFilter {
     FilterNode root;
     QString error;
@@ -16,8 +17,8 @@ struct ParsedFilter {
     bool ok() const { return error.isEmpty(); }
 };
 
-/// Reads a query; words such as "today" and "friday" are resolved against `now`. Open tasks only is the caller's
-/// rule: it holds unless `root.mentions(FilterNode::Kind::Completed)`. Any thread.
+/// Reads a query; words such as "today" and "friday" are resolved against `now`. Open tasks only is the
+/// caller's rule: it holds unless `root.mentions(FilterNode::Kind::Completed)`. Any thread.
 ParsedFilter parseFilter(const QString& query, const QDateTime& now, const QLocale& locale);
 
 } // namespace glow::core

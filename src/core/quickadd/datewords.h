@@ -6,8 +6,8 @@
 
 namespace glow::core {
 
-/// Reads a date field: "tomorrow 9am", "27 nov", "friday", "in 3 days", "2026-12-01T14:30", in English or in the
-/// locale's language. The whole text must be a date; a time alone is the next such time. Any thread.
+/// Reads a date field: "tomorrow 9am", "27 nov", "friday", "in 3 days", "2026-12-01T14:30", in English or in
+/// the locale's language. The whole text must be a date; a time alone is the next such time. Any thread.
 std::optional<WallTime> parseDatePhrase(const QString& text, const QDateTime& now, const QLocale& locale);
 
 /// The short form for a reading: "27 Nov, 09:00", with the year when it is not this one.

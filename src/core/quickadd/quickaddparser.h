@@ -30,10 +30,11 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(QuickAddParts)
 inline constexpr QuickAddParts allQuickAddParts{QFlag(0x1fff)};
 /// What the program can store. Any other token stays in the title as typed, never half read.
 inline constexpr QuickAddParts storableQuickAddParts =
-    QuickAddPart::Escape | QuickAddPart::List | QuickAddPart::Tag | QuickAddPart::Priority | QuickAddPart::Due
-    | QuickAddPart::Start | QuickAddPart::Deadline | QuickAddPart::Duration;
+    QuickAddPart::Escape | QuickAddPart::List | QuickAddPart::Tag | QuickAddPart::Priority |
+    QuickAddPart::Due | QuickAddPart::Start | QuickAddPart::Deadline | QuickAddPart::Duration;
 
-QString quickAddPartName(QuickAddPart part); ///< as `glowlist parse --json` prints it in `kind`: "list", "due", …
+QString
+quickAddPartName(QuickAddPart part); ///< as `glowlist parse --json` prints it in `kind`: "list", "due", …
 
 /// A recognised piece of the line; `start` and `length` count UTF-16 units of the line.
 struct QuickAddToken {
@@ -57,7 +58,8 @@ struct QuickAddResult {
     int durationMinutes = 0;
     QString rrule; ///< RFC 5545 without "RRULE:"
     bool fromCompletion = false;
-    QStringList reminders; ///< "YYYY-MM-DDTHH:MM", or before the due time as "-PT30M"
+    std::optional<QDate> until; ///< last day of the rule, also in its text
+    QStringList reminders;      ///< "YYYY-MM-DDTHH:MM", or before the due time as "-PT30M"
     QString note;
     std::optional<WallTime> created;
     std::optional<WallTime> completed;

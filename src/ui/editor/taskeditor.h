@@ -7,33 +7,38 @@
 namespace glow::app {
 class Theme;
 class Workspace;
-}
+} // namespace glow::app
 
 namespace glow::ui {
 
-/// The pane beside the table (336 wide): every field of one task, stored as it is typed after a short pause. Made anew
-/// for each workspace; `workspace` must outlive it.
+/// The pane beside the table (336 wide): every field of one task, stored as it is typed after a short pause.
+/// Made anew for each workspace; `workspace` must outlive it.
 class TaskEditor : public QWidget {
     Q_OBJECT
 public:
     TaskEditor(app::Workspace& workspace, const app::Theme& theme, QWidget* parent = nullptr);
     ~TaskEditor() override; ///< flushes
 
-    /// The task chosen in the table; a null uid empties the pane. What was typed into the one before is stored first.
+    /// The task chosen in the table; a null uid empties the pane. What was typed into the one before is
+    /// stored first.
     void showTask(const QUuid& task);
     /// Several tasks: their number with Complete and Delete. One: as `showTask`.
     void showSelection(const QList<QUuid>& tasks);
-    void focusTitle(); ///< as soon as the task is there
-    void flush();      ///< stores what is typed without waiting for the pause
+    void focusTitle();                         ///< as soon as the task is there
+    void flush();                              ///< stores what is typed without waiting for the pause
     void setFirstDayOfWeek(Qt::DayOfWeek day); ///< for the calendar popups
     QUuid task() const;
 
 Q_SIGNALS:
-    void closed(); ///< Escape: the table takes the focus, a narrow window folds the pane away
+    void closed(); ///< Escape, or Return in the title: the table takes the focus, a narrow window folds the
+                   ///< pane away
     void taskActivated(const QUuid& task); ///< a subtask shall be shown
     // Buttons under a multi-selection; the table knows the rows and does it as one change.
     void completeRequested(const QList<QUuid>& tasks);
     void deleteRequested(const QList<QUuid>& tasks);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     struct Private;

@@ -135,11 +135,12 @@ void buttonBox(const Theme& theme, QPainter& painter, const QRect& rect, QStyle:
 
 // Icon, gap and text, as one group in the middle (or at the leading edge).
 void iconAndText(QPainter& painter, const QRect& rect, const QIcon& icon, const QString& text,
-                 const QSize& size, QStyle::State state, Qt::LayoutDirection direction, bool centred)
+                 const QSize& size, QStyle::State state, Qt::LayoutDirection direction, bool centred,
+                 int between = iconGap)
 {
     const int side = icon.isNull() ? 0 : qMin(size.width(), size.height());
     const QFontMetrics metrics(painter.font());
-    const int gap = side > 0 && !text.isEmpty() ? iconGap : 0;
+    const int gap = side > 0 && !text.isEmpty() ? between : 0;
     const int room = rect.width() - side - gap;
     const QString shown = metrics.elidedText(text, Qt::ElideRight, room, Qt::TextShowMnemonic);
     const int textWidth = text.isEmpty() ? 0 : qMin(room, metrics.size(Qt::TextShowMnemonic, text).width());
@@ -193,6 +194,11 @@ void toolButton(const Theme& theme, QPainter& painter, const QStyleOptionToolBut
     const bool showText = option.toolButtonStyle != Qt::ToolButtonIconOnly;
     const bool showIcon = option.toolButtonStyle != Qt::ToolButtonTextOnly;
     const QString text = showText || option.icon.isNull() ? option.text : QString();
+    if (hasLook(widget, u"row")) { // a row of the sidebar
+        iconAndText(painter, option.rect.adjusted(8, 0, -8, 0), option.icon, text, option.iconSize,
+                    option.state, option.direction, false, 10);
+        return;
+    }
     iconAndText(painter, option.rect.adjusted(4, 0, -4, 0), showIcon ? option.icon : QIcon(), text,
                 option.iconSize, option.state, option.direction, true);
 }

@@ -1,0 +1,52 @@
+#pragma once
+#include "core/clock.h"
+#include "core/walltime.h"
+
+#include <QLineEdit>
+#include <optional>
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// A date typed in words or ISO, or picked from a calendar. Text that is no date stays where it is and is
+/// explained.
+class DateField : public QLineEdit {
+    Q_OBJECT
+public:
+    explicit DateField(QWidget* parent = nullptr);
+    void setUp(const app::Theme& theme, const core::Clock& clock);
+    void setFirstDayOfWeek(Qt::DayOfWeek day) { m_firstDay = day; }
+    void setValue(const std::optional<core::WallTime>& value);
+    std::optional<core::WallTime> value() const { return m_value; }
+    QString problem() const { return m_problem; } ///< sentence; empty when the text is a date or nothing
+    /// Text that is no date and was not stored; empty when there is none. Setting it shows it again.
+    QString unreadable() const { return m_readable ? QString() : text(); }
+    void setUnreadable(const QString& text);
+    void openCalendar();
+
+Q_SIGNALS:
+    void edited(std::optional<glow::core::WallTime> value);
+    void problemChanged();
+
+protected:
+    void focusOutEvent(QFocusEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void read(const QString& text);
+    void setProblem(const QString& problem);
+    void showValue();
+    void explain();
+
+    const app::Theme* m_theme = nullptr;
+    core::Clock m_clock;
+    std::optional<core::WallTime> m_value;
+    QString m_problem;
+    Qt::DayOfWeek m_firstDay = Qt::Monday;
+    bool m_readable = true;
+};
+
+} // namespace glow::ui

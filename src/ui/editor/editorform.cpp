@@ -1,0 +1,426 @@
+#include "ui/editor/editorform.h"
+
+#include "app/editor/datetext.h"
+#include "app/editor/titlecheck.h"
+#include "app/table/tasktexts.h"
+#include "app/theme.h"
+#include "app/workspace.h"
+#include "core/taskfield.h"
+#include "ui/editor/editornotice.h"
+#include "ui/style/glowstyle.h"
+#include "ui/style/icons.h"
+#include "ui_taskeditor.h"
+
+#include <QEvent>
+#include <QPainter>
+
+namespace glow::ui {
+
+namespace {
+
+const QString titleField = QStringLiteral("title");
+const QString notesField = QStringLiteral("notes");
+const QString priorityField = QStringLiteral("priority");
+const QString estimateField = QStringLiteral("estimate");
+constexpr int titleCounterFrom = core::maxTitleLength - 20;
+constexpr int notesCounterFrom = core::maxNotesLength - 1000;
+
+/// The mark of a list in the list box: a dot of 8 at the leading edge.
+QIcon listMark(const QColor& colour)
+{
+    constexpr int scale = 4;
+    QPixmap dot(16 * scale, 16 * scale);
+    dot.fill(Qt::transparent);
+    QPainter painter(&dot);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.scale(scale, scale);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    painter.drawEllipse(QRectF(4, 4, 8, 8));
+    return QIcon(dot);
+}
+
+QJsonValue jsonOf(const std::optional<core::WallTime>& time)
+{
+    return time ? QJsonValue(time->toText()) : QJsonValue();
+}
+
+} // namespace
+
+EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, const app::Theme& theme,
+                       QWidget& page)
+    : m_model(model)
+    , m_workspace(workspace)
+    , m_theme(theme)
+    , m_ui(std::make_unique<Ui::TaskEditor>())
+{
+    m_ui->setupUi(&page);
+    m_notice =
+        new EditorNotice(model, theme, m_ui->notice, m_ui->noticeText, m_ui->noticeFirst, m_ui->noticeSecond);
+    m_ui->completed->setTheme(theme);
+    m_ui->title->setTheme(theme);
+    m_ui->tags->setTheme(theme);
+    m_ui->notes->setTheme(theme);
+    m_ui->subtasks->setUp(theme, model.subtasks());
+    setLook(m_ui->content, QStringLiteral("window"));
+    connectText();
+    connectDates();
+    connectChoices();
+    connectSubtasks();
+    watchFocus();
+    connect(&theme, &app::Theme::changed, this, &EditorForm::dress);
+    connect(&m_clock, &QTimer::timeout, this, &EditorForm::showFoot);
+    m_clock.setTimerType(Qt::VeryCoarseTimer);
+    m_clock.start(60000);
+    dress();
+    showState();
+}
+
+EditorForm::~EditorForm() = default;
+
+void EditorForm::dress()
+{
+    QPalette bad = m_theme.palette();
+    bad.setColor(QPalette::WindowText, m_theme.colours().overdue);
+    for (QLabel* label : {m_ui->titleIssue, m_ui->dueIssue, m_ui->startIssue, m_ui->deadlineIssue,
+                          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->notesIssue})
+        label->setPalette(bad);
+    m_ui->addIcon->setPixmap(
+        iconPixmap(QStringLiteral("plus"), 16, m_theme.colours().muted, m_ui->addIcon->devicePixelRatioF()));
+    m_ui->pendingIcon->setPixmap(iconPixmap(QStringLiteral("pending"), 14, m_theme.colours().muted,
+                                            m_ui->pendingIcon->devicePixelRatioF()));
+    m_ui->remove->setIcon(icon(m_theme, QStringLiteral("trash"), Ink::Muted));
+    m_ui->completeAll->setIcon(icon(m_theme, QStringLiteral("check"), Ink::OnAccent));
+    m_ui->deleteAll->setIcon(icon(m_theme, QStringLiteral("trash")));
+    fillLists();
+    showTitle();
+}
+
+void EditorForm::connectText()
+{
+    connect(m_ui->title, &TitleEdit::edited, this, [this](const QString& title) {
+        m_model.edit(titleField, title);
+        showCounters();
+    });
+    connect(m_ui->title, &TitleEdit::committed, this, [this] {
+        m_model.flush();
+        if (m_model.issue(titleField).isEmpty())
+            Q_EMIT titleCommitted();
+    });
+    connect(m_ui->notes, &NotesEdit::edited, this, [this](const QString& notes) {
+        m_model.edit(notesField, notes.isEmpty() ? QJsonValue() : QJsonValue(notes));
+        showCounters();
+    });
+    connect(m_ui->estimate, &QLineEdit::textEdited, this, &EditorForm::editEstimate);
+    connect(m_ui->completed, &QAbstractButton::clicked, &m_model, &app::TaskEditorModel::setCompleted);
+    connect(m_ui->remove, &QToolButton::clicked, &m_model, &app::TaskEditorModel::remove);
+    connect(m_ui->retry, &QPushButton::clicked, &m_model, &app::TaskEditorModel::retry);
+    connect(m_ui->completeAll, &QPushButton::clicked, this, &EditorForm::completeAll);
+    connect(m_ui->deleteAll, &QPushButton::clicked, this, &EditorForm::deleteAll);
+    connect(&m_model, &app::TaskEditorModel::shown, this, &EditorForm::showState);
+    connect(&m_model, &app::TaskEditorModel::fieldChanged, this, &EditorForm::showField);
+    connect(&m_model, &app::TaskEditorModel::issueChanged, this, &EditorForm::showIssue);
+    connect(&m_model, &app::TaskEditorModel::pendingChanged, this, &EditorForm::showFoot);
+}
+
+void EditorForm::connectDates()
+{
+    m_dates = {{QStringLiteral("due_date"), m_ui->due},
+               {QStringLiteral("start"), m_ui->start},
+               {QStringLiteral("deadline"), m_ui->deadline}};
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
+        DateField* field = date.value();
+        const QString name = date.key();
+        field->setUp(m_theme, m_workspace.clock());
+        connect(field, &DateField::edited, this, [this, name](const std::optional<core::WallTime>& value) {
+            m_model.edit(name, jsonOf(value));
+        });
+        connect(field, &DateField::problemChanged, this, [this, name] { showIssue(name); });
+    }
+}
+
+void EditorForm::connectChoices()
+{
+    connect(m_ui->list, &QComboBox::activated, this,
+            [this] { m_model.moveToList(m_ui->list->currentData().toUuid()); });
+    const QList<std::pair<QPushButton*, core::Priority>> segments{{m_ui->none, core::Priority::None},
+                                                                  {m_ui->low, core::Priority::Low},
+                                                                  {m_ui->medium, core::Priority::Medium},
+                                                                  {m_ui->high, core::Priority::High}};
+    for (const auto& [button, priority] : segments) {
+        connect(button, &QPushButton::clicked, this, [this, word = core::priorityWord(priority)] {
+            m_model.edit(priorityField, word);
+            m_model.flush();
+            showPriority();
+        });
+    }
+    connect(m_ui->tags, &TagField::added, &m_model, &app::TaskEditorModel::addTag);
+    connect(m_ui->tags, &TagField::removed, &m_model, &app::TaskEditorModel::removeTag);
+    connect(&m_workspace, &app::Workspace::catalogueChanged, this, [this] {
+        fillLists();
+        showTags();
+    });
+}
+
+void EditorForm::connectSubtasks()
+{
+    connect(m_ui->subtasks, &SubtaskView::opened, this, &EditorForm::subtaskOpened);
+    connect(&m_model.subtasks(), &app::SubtaskModel::countsChanged, this, &EditorForm::showSubtaskCount);
+    connect(&m_model.subtasks(), &app::SubtaskModel::refused, this,
+            [this](const QString& sentence) { setIssue(m_ui->subtaskIssue, sentence); });
+    connect(m_ui->addSubtask, &QLineEdit::textEdited, this, [this] { setIssue(m_ui->subtaskIssue, {}); });
+    connect(m_ui->addSubtask, &QLineEdit::returnPressed, this, [this] {
+        if (m_model.subtasks().add(m_ui->addSubtask->text()))
+            m_ui->addSubtask->clear();
+    });
+}
+
+void EditorForm::watchFocus()
+{
+    m_fields = {{m_ui->title, titleField}, {m_ui->notes, notesField}, {m_ui->estimate, estimateField}};
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
+        m_fields.insert(date.value(), date.key());
+    for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
+        field.key()->installEventFilter(this);
+    m_ui->list->setFocusPolicy(Qt::StrongFocus);
+    m_ui->list->installEventFilter(this);
+}
+
+bool EditorForm::eventFilter(QObject* watched, QEvent* event)
+{
+    const QString field = m_fields.value(watched);
+    if (event->type() == QEvent::Wheel && watched == m_ui->list && !m_ui->list->hasFocus()) {
+        event->ignore(); // scrolling the pane must not choose another list
+        return true;
+    }
+    if (event->type() == QEvent::FocusIn && !field.isEmpty()) {
+        m_model.hold(field);
+    } else if (event->type() == QEvent::FocusOut && !field.isEmpty()) {
+        const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
+        const bool keepsCaret = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
+        // Queued: the widget itself reads its text first.
+        QMetaObject::invokeMethod(
+            this,
+            [this, keepsCaret] {
+                if (keepsCaret || m_fields.contains(QApplication::focusWidget()))
+                    m_model.flush();
+                else
+                    m_model.hold({});
+            },
+            Qt::QueuedConnection);
+    }
+    return QObject::eventFilter(watched, event);
+}
+
+void EditorForm::showSelectionCount(int tasks)
+{
+    m_selected = tasks;
+    m_ui->selectionCount->setText(tr("%n task(s)", nullptr, tasks));
+    showState();
+}
+
+void EditorForm::focusTitle()
+{
+    m_titleWanted = true;
+    if (m_model.state() == app::TaskEditorModel::State::Ready && m_model.task().uid == m_model.uid())
+        showState();
+}
+
+void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
+{
+    for (DateField* field : std::as_const(m_dates))
+        field->setFirstDayOfWeek(day);
+}
+
+void EditorForm::keepUnreadable()
+{
+    const QUuid task = m_model.task().uid;
+    m_unreadable.remove(task);
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
+        if (const QString text = date.value()->unreadable(); !text.isEmpty() && !task.isNull())
+            m_unreadable[task].insert(date.key(), text);
+    }
+}
+
+void EditorForm::showState()
+{
+    using State = app::TaskEditorModel::State;
+    const State state = m_model.state();
+    const bool form = m_selected == 0 && (state == State::Ready || state == State::Deleted);
+    m_ui->pages->setCurrentWidget(m_selected > 0 ? m_ui->selectionPage
+                                  : form         ? m_ui->taskPage
+                                                 : m_ui->emptyPage);
+    m_ui->retry->setVisible(state == State::Failed);
+    m_ui->emptyText->setText(state == State::Failed    ? m_model.problem()
+                             : state == State::Loading ? tr("Loading…")
+                                                       : tr("Choose a task to see all of it here."));
+    m_notice->refresh();
+    m_ui->remove->setEnabled(state == State::Ready);
+    if (!form)
+        return;
+    showAll();
+    if (m_titleWanted && state == State::Ready && m_model.task().uid == m_model.uid()) {
+        m_titleWanted = false;
+        m_ui->title->setFocus(Qt::OtherFocusReason);
+        m_ui->title->selectAll();
+    }
+    if (const QString held = m_fields.value(QApplication::focusWidget()); !held.isEmpty())
+        m_model.hold(held);
+}
+
+void EditorForm::showAll()
+{
+    for (const core::TaskField& field : core::taskFields())
+        showField(QString::fromLatin1(field.name));
+    showTags();
+    showSubtaskCount();
+    const QMap<QString, QString> unreadable = m_unreadable.value(m_model.task().uid);
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
+        date.value()->setUnreadable(unreadable.value(date.key()));
+        showIssue(date.key());
+    }
+    for (const QString& field : {titleField, notesField, estimateField})
+        showIssue(field);
+    setIssue(m_ui->subtaskIssue, {});
+    m_ui->addSubtask->clear();
+    showFoot();
+}
+
+void EditorForm::showField(const QString& field)
+{
+    const core::Task& task = m_model.task();
+    if (field == titleField || field == u"completed")
+        showTitle();
+    else if (field == notesField)
+        m_ui->notes->setNotes(task.notes);
+    else if (field == u"list")
+        showList();
+    else if (field == priorityField)
+        showPriority();
+    else if (field == estimateField && !m_ui->estimate->hasFocus())
+        m_ui->estimate->setText(app::estimateText(task.estimateMinutes));
+    else if (field == app::TaskEditorModel::tagsField())
+        showTags();
+    else if (DateField* date = m_dates.value(field))
+        date->setValue(core::WallTime::fromText(core::taskField(field)->get(task).toString()));
+    showCounters();
+    showFoot();
+}
+
+void EditorForm::showTitle()
+{
+    const core::Task& task = m_model.task();
+    m_ui->title->setTitle(task.title, task.completed);
+    m_ui->completed->setChecked(task.completed);
+    m_ui->completed->setPriority(core::priorityRank(task.priority));
+}
+
+void EditorForm::showList()
+{
+    fillLists();
+}
+
+void EditorForm::fillLists()
+{
+    const QUuid current = m_model.task().list;
+    m_ui->list->clear();
+    m_ui->list->addItem(icon(m_theme, QStringLiteral("inbox"), Ink::Muted), tr("Inbox"), QUuid());
+    for (const core::TaskList& list : m_workspace.catalogue().lists) {
+        if (!list.archived || list.uid == current)
+            m_ui->list->addItem(listMark(m_theme.listColour(list.colour)), list.name, list.uid);
+    }
+    m_ui->list->setCurrentIndex(qMax(0, m_ui->list->findData(current)));
+}
+
+void EditorForm::showPriority()
+{
+    const QString stored = m_model.task().priority;
+    const core::Priority rank = core::priorityRank(stored);
+    m_ui->completed->setPriority(rank);
+    m_ui->none->setChecked(rank == core::Priority::None);
+    m_ui->low->setChecked(rank == core::Priority::Low);
+    m_ui->medium->setChecked(rank == core::Priority::Medium);
+    m_ui->high->setChecked(rank == core::Priority::High);
+    const bool foreign = core::priorityWord(rank) != stored;
+    setIssue(m_ui->priorityIssue,
+             foreign ? tr("Another program wrote “%1”; it counts as medium.").arg(stored) : QString());
+}
+
+void EditorForm::showTags()
+{
+    QList<core::Tag> tags;
+    for (const QUuid& uid : m_model.task().tags) {
+        if (const core::Tag* tag = m_workspace.catalogue().tag(uid))
+            tags.append(*tag);
+    }
+    m_ui->tags->setKnown(m_workspace.catalogue().tags);
+    m_ui->tags->setTags(tags);
+}
+
+void EditorForm::showSubtaskCount()
+{
+    app::SubtaskModel& subtasks = m_model.subtasks();
+    const int all = subtasks.rowCount();
+    m_ui->subtasksLabel->setText(all == 0 ? tr("Subtasks")
+                                          : tr("Subtasks  %1 of %2").arg(subtasks.done()).arg(all));
+}
+
+void EditorForm::showCounters()
+{
+    const qsizetype title = core::codePoints(m_ui->title->title());
+    m_ui->titleCounter->setVisible(title >= titleCounterFrom);
+    m_ui->titleCounter->setText(tr("%1 of %2").arg(title).arg(core::maxTitleLength));
+    const qsizetype notes =
+        m_ui->notes->notes().size() < notesCounterFrom ? 0 : core::codePoints(m_ui->notes->notes());
+    m_ui->notesCounter->setText(
+        notes < notesCounterFrom
+            ? QString()
+            : tr("%1 of %2").arg(QLocale().toString(notes), QLocale().toString(core::maxNotesLength)));
+}
+
+void EditorForm::editEstimate(const QString& text)
+{
+    const std::optional<int> minutes = app::readEstimate(text, QLocale());
+    setIssue(m_ui->estimateIssue, minutes ? QString() : tr("Type a duration such as “45 min” or “1h30m”."));
+    if (minutes)
+        m_model.edit(estimateField, *minutes > 0 ? QJsonValue(*minutes) : QJsonValue());
+}
+
+void EditorForm::showIssue(const QString& field)
+{
+    const QString issue = m_model.issue(field);
+    if (field == titleField)
+        setIssue(m_ui->titleIssue, issue);
+    else if (field == notesField)
+        setIssue(m_ui->notesIssue, issue);
+    else if (field == estimateField)
+        setIssue(m_ui->estimateIssue, issue);
+    else if (const DateField* date = m_dates.value(field)) {
+        QLabel* label = date == m_ui->due     ? m_ui->dueIssue
+                        : date == m_ui->start ? m_ui->startIssue
+                                              : m_ui->deadlineIssue;
+        setIssue(label, date->problem().isEmpty() ? issue : date->problem());
+    }
+}
+
+void EditorForm::setIssue(QLabel* label, const QString& text)
+{
+    label->setText(text);
+    label->setVisible(!text.isEmpty());
+}
+
+void EditorForm::showFoot()
+{
+    const core::Task& task = m_model.task();
+    const QDateTime now = m_workspace.clock().now();
+    m_ui->pendingIcon->setVisible(m_model.isPending());
+    if (m_model.isPending()) {
+        m_ui->footText->setText(tr("Waits to be stored"));
+        return;
+    }
+    const QString created = app::TaskTexts::dayMonth(task.createdAt.toLocalTime().date(), now.date());
+    m_ui->footText->setText(
+        tr("Created %1 · edited %2").arg(created, app::TaskTexts::since(task.updatedAt, now)));
+}
+
+} // namespace glow::ui

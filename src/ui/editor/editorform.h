@@ -1,0 +1,84 @@
+#pragma once
+#include "app/editor/taskeditormodel.h"
+
+#include <QHash>
+#include <QObject>
+#include <memory>
+
+class QLabel;
+class QWidget;
+
+namespace Ui {
+class TaskEditor;
+}
+
+namespace glow::app {
+class Theme;
+class Workspace;
+} // namespace glow::app
+
+namespace glow::ui {
+
+class DateField;
+class EditorNotice;
+
+/// Ties the widgets of ui/taskeditor.ui to the model: what is typed goes to the model, what comes in goes to
+/// the fields.
+class EditorForm : public QObject {
+    Q_OBJECT
+public:
+    EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, const app::Theme& theme,
+               QWidget& page);
+    ~EditorForm() override;
+
+    void showSelectionCount(int tasks); ///< 0: the form of one task
+    void focusTitle();
+    void setFirstDayOfWeek(Qt::DayOfWeek day);
+    /// A date that could not be read stays with its task until the task is shown again.
+    void keepUnreadable();
+
+Q_SIGNALS:
+    void subtaskOpened(const QUuid& task);
+    void titleCommitted();
+    void completeAll();
+    void deleteAll();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void dress();
+    void connectText();
+    void connectDates();
+    void connectChoices();
+    void connectSubtasks();
+    void watchFocus();
+    void showState();
+    void showAll();
+    void showField(const QString& field);
+    void showIssue(const QString& field);
+    void showList();
+    void showPriority();
+    void showTags();
+    void showTitle();
+    void showFoot();
+    void showCounters();
+    void showSubtaskCount();
+    void fillLists();
+    void editEstimate(const QString& text);
+    void setIssue(QLabel* label, const QString& text);
+
+    app::TaskEditorModel& m_model;
+    app::Workspace& m_workspace;
+    const app::Theme& m_theme;
+    std::unique_ptr<Ui::TaskEditor> m_ui;
+    EditorNotice* m_notice;
+    QHash<QObject*, QString> m_fields;                 ///< widget → name of its field
+    QMap<QString, DateField*> m_dates;                 ///< by field
+    QHash<QUuid, QMap<QString, QString>> m_unreadable; ///< by task and field
+    QTimer m_clock;                                    ///< "edited 4 min ago" grows older
+    int m_selected = 0;
+    bool m_titleWanted = false;
+};
+
+} // namespace glow::ui

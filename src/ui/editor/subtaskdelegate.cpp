@@ -1,0 +1,73 @@
+#include "ui/editor/subtaskdelegate.h"
+
+#include "app/editor/subtaskmodel.h"
+#include "app/theme.h"
+#include "ui/style/checkcircle.h"
+#include "ui/style/icons.h"
+
+#include <QLineEdit>
+#include <QPainter>
+
+namespace glow::ui {
+
+SubtaskDelegate::SubtaskDelegate(const app::Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+{}
+
+void SubtaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const
+{
+    using Role = app::SubtaskModel::Role;
+    const app::Colours& colours = m_theme.colours();
+    const bool done = index.data(Role::CompletedRole).toBool();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const bool current = option.state & QStyle::State_HasFocus;
+    if (current || option.state & QStyle::State_MouseOver) {
+        painter->setPen(Qt::NoPen);
+        painter->setBrush(current ? colours.selection : colours.chip);
+        painter->drawRoundedRect(option.rect.adjusted(titleAt - 6, 1, 0, -1), 4, 4);
+    }
+    const QRect circle(option.rect.x(), option.rect.y() + (rowHeight - circleSize) / 2, circleSize,
+                       circleSize);
+    paintCheckCircle(*painter, m_theme, QStyle::visualRect(option.direction, option.rect, circle),
+                     static_cast<core::Priority>(index.data(Role::PriorityRole).toInt()), done);
+    const bool pending = index.data(Role::PendingRole).toBool();
+    QRect text = option.rect.adjusted(titleAt, 0, pending ? -20 : -4, 0);
+    QFont font = m_theme.font(app::Theme::Text::Body);
+    font.setStrikeOut(done);
+    painter->setFont(font);
+    painter->setPen(done ? colours.muted : colours.text);
+    const QString title = index.data().toString().simplified();
+    painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
+                      Qt::AlignVCenter | Qt::AlignLeading,
+                      QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
+    if (pending) {
+        const QRect mark(option.rect.right() - 17, option.rect.y(), 14, rowHeight);
+        paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, mark),
+                  QStringLiteral("pending"), 14, colours.muted, option.direction);
+    }
+    painter->restore();
+}
+
+QSize SubtaskDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    return {100, rowHeight};
+}
+
+QWidget* SubtaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    auto* line = new QLineEdit(parent);
+    line->setAccessibleName(tr("Title of the subtask"));
+    return line;
+}
+
+void SubtaskDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                           const QModelIndex&) const
+{
+    const QRect place = option.rect.adjusted(titleAt - 10, 0, 0, 0);
+    editor->setGeometry(QStyle::visualRect(option.direction, option.rect, place));
+}
+
+} // namespace glow::ui

@@ -1,0 +1,31 @@
+#pragma once
+#include <QStyledItemDelegate>
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// A row of 28: circle, title, a mark while it is pending.
+class SubtaskDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    static constexpr int rowHeight = 28;
+    static constexpr int circleSize = 16;
+    static constexpr int titleAt = 26;
+
+    SubtaskDelegate(const app::Theme& theme, QObject* parent);
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
+
+private:
+    const app::Theme& m_theme;
+};
+
+} // namespace glow::ui

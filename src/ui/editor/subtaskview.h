@@ -1,0 +1,39 @@
+#pragma once
+#include <QListView>
+
+namespace glow::app {
+class SubtaskModel;
+class Theme;
+} // namespace glow::app
+
+namespace glow::ui {
+
+/// The subtasks, as high as they are many: a click on the circle completes, double click or F2 renames,
+/// dragging or Alt+Up and Alt+Down reorders, Delete deletes.
+class SubtaskView : public QListView {
+    Q_OBJECT
+public:
+    explicit SubtaskView(QWidget* parent = nullptr);
+    void setUp(const app::Theme& theme, app::SubtaskModel& model);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {80, sizeHint().height()}; }
+
+Q_SIGNALS:
+    void opened(const QUuid& subtask);
+
+protected:
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
+private:
+    void toggle(const QModelIndex& index);
+    void moveBy(int rows);
+    bool isOnCircle(const QPoint& place, const QModelIndex& index) const;
+
+    app::SubtaskModel* m_model = nullptr;
+};
+
+} // namespace glow::ui

@@ -1,0 +1,56 @@
+#pragma once
+#include "core/entities.h"
+
+#include <QList>
+#include <QWidget>
+
+class QLineEdit;
+class QStringListModel;
+class QToolButton;
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// Tags as chips with a line to type another, completed from the workspace's tags. A click on a chip takes it
+/// off, so does Backspace in the empty line.
+class TagField : public QWidget {
+    Q_OBJECT
+public:
+    explicit TagField(QWidget* parent = nullptr);
+    void setTheme(const app::Theme& theme);
+    void setKnown(const QList<core::Tag>& tags);
+    void setTags(const QList<core::Tag>& tags);
+    QLineEdit* line() const { return m_line; }
+
+    QSize sizeHint() const override { return {200, heightFor(width())}; }
+    QSize minimumSizeHint() const override { return {80, heightFor(width())}; }
+
+Q_SIGNALS:
+    void added(const QString& name);
+    void removed(const QUuid& tag);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void commit();
+    void arrange();
+    int heightFor(int width) const;
+    /// Places of the chips and, last, of the line.
+    QList<QRect> places(int width) const;
+
+    const app::Theme* m_theme = nullptr;
+    QList<core::Tag> m_tags;
+    QList<QWidget*> m_chips;
+    QLineEdit* m_line;
+    QToolButton* m_add;
+    QStringListModel* m_known;
+};
+
+} // namespace glow::ui

@@ -1,0 +1,87 @@
+#include "ui/editor/taskeditor.h"
+
+#include "app/theme.h"
+#include "app/workspace.h"
+#include "ui/editor/editorform.h"
+
+#include <QKeyEvent>
+
+namespace glow::ui {
+
+struct TaskEditor::Private {
+    Private(app::Workspace& workspace, const app::Theme& theme, TaskEditor& editor)
+        : model(workspace.reader(), workspace.changes(), workspace.catalogue())
+        , form(model, workspace, theme, editor)
+    {}
+
+    app::TaskEditorModel model;
+    EditorForm form;
+    QList<QUuid> selection;
+};
+
+TaskEditor::TaskEditor(app::Workspace& workspace, const app::Theme& theme, QWidget* parent)
+    : QWidget(parent)
+    , d(std::make_unique<Private>(workspace, theme, *this))
+{
+    setMinimumWidth(app::Metrics::editorWidth);
+    connect(&d->form, &EditorForm::subtaskOpened, this, &TaskEditor::taskActivated);
+    connect(&d->form, &EditorForm::titleCommitted, this, &TaskEditor::closed);
+    connect(&d->form, &EditorForm::completeAll, this, [this] { Q_EMIT completeRequested(d->selection); });
+    connect(&d->form, &EditorForm::deleteAll, this, [this] { Q_EMIT deleteRequested(d->selection); });
+}
+
+TaskEditor::~TaskEditor()
+{
+    d->model.flush();
+}
+
+void TaskEditor::showTask(const QUuid& task)
+{
+    d->selection = task.isNull() ? QList<QUuid>() : QList{task};
+    d->form.keepUnreadable();
+    d->model.show(task);
+    d->form.showSelectionCount(0);
+}
+
+void TaskEditor::showSelection(const QList<QUuid>& tasks)
+{
+    if (tasks.size() < 2) {
+        showTask(tasks.isEmpty() ? QUuid() : tasks.constFirst());
+        return;
+    }
+    showTask({});
+    d->selection = tasks;
+    d->form.showSelectionCount(static_cast<int>(tasks.size()));
+}
+
+void TaskEditor::focusTitle()
+{
+    d->form.focusTitle();
+}
+
+void TaskEditor::flush()
+{
+    d->model.flush();
+}
+
+void TaskEditor::setFirstDayOfWeek(Qt::DayOfWeek day)
+{
+    d->form.setFirstDayOfWeek(day);
+}
+
+QUuid TaskEditor::task() const
+{
+    return d->model.uid();
+}
+
+void TaskEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() != Qt::Key_Escape) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    flush();
+    Q_EMIT closed();
+}
+
+} // namespace glow::ui

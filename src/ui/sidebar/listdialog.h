@@ -1,0 +1,46 @@
+#pragma once
+#include <QDialog>
+#include <functional>
+#include <memory>
+
+namespace Ui {
+class ListDialog;
+}
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// Name and colour of a list or tag, new or known. Shown with `open()`; `saved` comes once, with a name that
+/// `check` lets pass.
+class ListDialog : public QDialog {
+    Q_OBJECT
+public:
+    using Check = std::function<QString(const QString& name)>; ///< what is wrong with a name, empty: nothing
+    ListDialog(const app::Theme& theme, const QString& heading, Check check, QWidget* parent);
+    ~ListDialog() override;
+
+    void setName(const QString& name);
+    void setColour(const QString& colour);
+    void setColourOptional(); ///< "None" may be chosen too: tags
+
+Q_SIGNALS:
+    void saved(const QString& name, const QString& colour);
+
+private:
+    void checkName();
+    void save();
+
+    std::unique_ptr<Ui::ListDialog> m_form;
+    const app::Theme& m_theme;
+    Check m_check;
+};
+
+/// A dot in the colour of a list, as an icon.
+QIcon colourDot(const app::Theme& theme, const QString& colour);
+/// The name of a list colour by its index, for people who cannot see it.
+QString colourName(int index);
+
+} // namespace glow::ui
