@@ -1,5 +1,7 @@
 #include "store/local/cluster.h"
 
+#include "store/local/postmaster.h"
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -7,6 +9,7 @@
 #include <QRegularExpression>
 #include <QStorageInfo>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -84,6 +87,8 @@ core::Result<QString> Cluster::initialize(const PostgresBinaries& binaries, cons
 {
     // What an interrupted attempt has left was never in use.
     const QString unfinished = directory(binaries.major) + QStringLiteral(".unfinished");
+    for (const qint64 pid : Postmaster::processesIn(unfinished))
+        ::kill(static_cast<pid_t>(pid), SIGKILL);
     QDir(unfinished).removeRecursively();
     if (const auto made = account.makePrivateDirectory(unfinished); !made)
         return made.error();

@@ -216,14 +216,17 @@ core::Result<ConnectionString> LocalServer::Private::run(const Progress& progres
 {
     releaseReserveWhenFull(progress);
     Postmaster running = postmaster();
-    if (running.state == Postmaster::State::Stopping) {
+    // Another port: left over by an upgrade that was killed.
+    if (running.state == Postmaster::State::Stopping || (running.isRunning() && running.port != port)) {
         stopServer(stopDeadline);
         running = postmaster();
     }
     if (running.isRunning()) {
-        if (const auto answered = awaitAnswer(running.pid, running.socketDirectory, progress); !answered)
+        const auto answered = awaitAnswer(running.pid, running.socketDirectory, progress);
+        if (answered)
+            return addressAt(running.socketDirectory);
+        if (Postmaster::isAlive(running.pid))
             return answered.error();
-        return addressAt(running.socketDirectory);
     }
     const auto binaries = dataAndBinaries(progress);
     if (!binaries)
@@ -309,6 +312,7 @@ core::Result<ConnectionString> LocalServer::Private::launch(const PostgresBinari
     const auto sockets = cluster.socketDirectory(*runner);
     if (!sockets)
         return sockets.error();
+    Postmaster::removeStaleLock(*sockets + QStringLiteral("/.s.PGSQL.%1.lock").arg(port));
     QString sentence = LocalText::tr("Starting the private PostgreSQL…");
     if (runner->isForeign()) {
         sentence =
@@ -346,7 +350,7 @@ core::Result<void> LocalServer::Private::clearAway(const QString& directory, con
         }
         QThread::msleep(20);
     }
-    Postmaster::removeStalePidFile(directory);
+    Postmaster::removeStaleLock(directory + QStringLiteral("/postmaster.pid"));
     return {};
 }
 
@@ -362,7 +366,7 @@ core::Result<qint64> LocalServer::Private::spawn(const PostgresBinaries& binarie
     if (log.open(QIODevice::Append))
         log.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
     QProcess shell;
-    account.enter(shell);
+    account.enter(shell, ServerAccount::Lifetime::Stays);
     shell.setWorkingDirectory(QStringLiteral("/"));
     shell.setStandardErrorFile(cluster.logFile(), QIODevice::Append);
     shell.setStandardInputFile(QProcess::nullDevice());

@@ -48,6 +48,7 @@ Postmaster Postmaster::of(const QString& clusterDirectory)
     postmaster.pid = lines.value(0).trimmed().toLongLong();
     if (postmaster.pid <= 0 || !isAlive(postmaster.pid) || !worksIn(postmaster.pid, clusterDirectory))
         return {};
+    postmaster.port = lines.value(3).trimmed().toInt();
     postmaster.socketDirectory = QFile::decodeName(lines.value(4).trimmed());
     postmaster.state = stateNamed(lines.value(7).trimmed());
     return postmaster;
@@ -76,13 +77,14 @@ bool Postmaster::isAlive(qint64 pid)
     return state != 'Z' && state != 'X';
 }
 
-void Postmaster::removeStalePidFile(const QString& clusterDirectory)
+void Postmaster::removeStaleLock(const QString& lockFile)
 {
-    QFile file(pidFile(clusterDirectory));
+    QFile file(lockFile);
     if (!file.open(QIODevice::ReadOnly))
         return;
-    const qint64 pid = file.readLine().trimmed().toLongLong();
-    if (isAlive(pid) && processesIn(clusterDirectory).isEmpty())
+    // A number that nobody has PostgreSQL sees through itself, and looks for shared memory in use as well.
+    const qint64 pid = qAbs(file.readLine().trimmed().toLongLong());
+    if (QFileInfo::exists(QStringLiteral("/proc/%1").arg(pid)))
         file.remove();
 }
 

@@ -11,6 +11,7 @@ struct Postmaster {
 
     State state = State::Stopped;
     qint64 pid = 0;          ///< 0 when stopped
+    int port = 0;            ///< part of the socket's name; pg_upgrade's own servers take another
     QString socketDirectory; ///< where the running server listens
 
     static Postmaster of(const QString& clusterDirectory);
@@ -21,9 +22,9 @@ struct Postmaster {
     static QList<qint64> processesIn(const QString& clusterDirectory);
     /// True while the process exists and is no zombie.
     static bool isAlive(qint64 pid);
-    /// Removes a postmaster.pid whose number belongs to another program by now: PostgreSQL itself would
-    /// refuse to start. Only when no process works in the cluster.
-    static void removeStalePidFile(const QString& clusterDirectory);
+    /// Removes a lock file of PostgreSQL whose number belongs to a zombie or to another program by now:
+    /// PostgreSQL itself would refuse to start. Only for a cluster in which no process works.
+    static void removeStaleLock(const QString& lockFile);
 };
 
 } // namespace glow::store

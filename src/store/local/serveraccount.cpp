@@ -5,9 +5,11 @@
 #include <QProcess>
 #include <QProcessEnvironment>
 #include <cerrno>
+#include <csignal>
 #include <cstring>
 #include <grp.h>
 #include <pwd.h>
+#include <sys/prctl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 #include <vector>
@@ -86,7 +88,7 @@ bool ServerAccount::isForeign() const
     return geteuid() != m_uid;
 }
 
-void ServerAccount::enter(QProcess& process) const
+void ServerAccount::enter(QProcess& process, Lifetime lifetime) const
 {
     process.setProcessEnvironment(cleanEnvironment());
     int count = 0;
@@ -98,11 +100,13 @@ void ServerAccount::enter(QProcess& process) const
         getgrouplist(account.constData(), m_gid, groups.data(), &count);
     }
     // Between fork and exec only system calls are allowed, so the groups were looked up before.
-    process.setChildProcessModifier([foreign = isForeign(), groups, uid = m_uid, gid = m_gid] {
+    process.setChildProcessModifier([lifetime, foreign = isForeign(), groups, uid = m_uid, gid = m_gid] {
         setsid();
         umask(077);
         if (foreign && (setgroups(groups.size(), groups.data()) != 0 || setgid(gid) != 0 || setuid(uid) != 0))
             _exit(126);
+        if (lifetime == Lifetime::EndsWithUs)
+            prctl(PR_SET_PDEATHSIG, SIGKILL);
     });
 }
 
@@ -128,7 +132,7 @@ core::Result<QByteArray> ServerAccount::run(const Command& command,
                                             const std::function<void()>& stillRunning) const
 {
     QProcess process;
-    enter(process);
+    enter(process, Lifetime::EndsWithUs);
     process.setWorkingDirectory(command.workingDirectory);
     process.start(command.program, command.arguments);
     process.write(command.input);

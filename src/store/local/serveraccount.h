@@ -32,8 +32,9 @@ public:
     /// True when the program is root and the server is not.
     bool isForeign() const;
 
+    enum class Lifetime { EndsWithUs, Stays };
     /// Makes the process run as this account, in a session of its own, with a clean environment.
-    void enter(QProcess& process) const;
+    void enter(QProcess& process, Lifetime lifetime) const;
     /// Makes a directory that only this account can enter, unless it is there already.
     core::Result<void> makePrivateDirectory(const QString& path) const;
 

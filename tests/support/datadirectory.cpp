@@ -1,0 +1,50 @@
+#include "support/datadirectory.h"
+
+#include "store/local/cluster.h"
+#include "store/local/localserver.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QProcess>
+
+namespace glow::tests {
+
+DataDirectory::DataDirectory(const QString& name)
+    // In memory where that is possible: the tests wait for many initdb.
+    : m_directory(QFileInfo(QStringLiteral("/dev/shm")).isWritable()
+                      ? QStringLiteral("/dev/shm/glowlist-XXXXXX")
+                      : QDir::tempPath() + QStringLiteral("/glowlist-XXXXXX"))
+    , m_path(m_directory.filePath(name))
+{}
+
+DataDirectory::~DataDirectory()
+{
+    const auto stopped = store::LocalServer(m_path).stop();
+    if (!stopped)
+        qWarning("%s", qPrintable(stopped.error().message));
+    QDir(clusterRoot()).removeRecursively();
+}
+
+QString DataDirectory::clusterRoot() const
+{
+    return store::Cluster(m_path).root();
+}
+
+QString DataDirectory::psql(const QString& sql) const
+{
+    const auto status = store::LocalServer(m_path).status();
+    if (!status)
+        qFatal("%s", qPrintable(status.error().message));
+    QProcess process;
+    process.start(QStringLiteral("psql"),
+                  {QStringLiteral("-X"), QStringLiteral("-qAt"), QStringLiteral("-v"),
+                   QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-h"), status->socketDirectory,
+                   QStringLiteral("-U"), QStringLiteral("glowlist"), QStringLiteral("-d"),
+                   QStringLiteral("glowlist"), QStringLiteral("-c"), sql});
+    process.waitForFinished(60000);
+    if (process.exitCode() != 0)
+        qFatal("psql failed: %s", process.readAllStandardError().constData());
+    return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+} // namespace glow::tests
