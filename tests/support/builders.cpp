@@ -26,18 +26,6 @@ void must(const core::Result<void>& result)
 
 } // namespace
 
-core::Operation operation(core::Verb verb, core::Entity on, const QUuid& uid, const QJsonObject& set,
-                          const QJsonObject& was)
-{
-    core::Operation operation;
-    operation.verb = verb;
-    operation.on = on;
-    operation.uid = uid;
-    operation.set = set;
-    operation.was = was;
-    return operation;
-}
-
 Builder::Builder(TemporaryServer& server)
     : m_server(server)
     , m_database(server.createDatabase())

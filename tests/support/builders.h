@@ -35,7 +35,16 @@ private:
     QUuid m_tagNamespace;
 };
 
-core::Operation operation(core::Verb verb, core::Entity on, const QUuid& uid, const QJsonObject& set = {},
-                          const QJsonObject& was = {});
+inline core::Operation operation(core::Verb verb, core::Entity on, const QUuid& uid,
+                                 const QJsonObject& set = {}, const QJsonObject& was = {})
+{
+    core::Operation operation;
+    operation.verb = verb;
+    operation.on = on;
+    operation.uid = uid;
+    operation.set = set;
+    operation.was = was;
+    return operation;
+}
 
 } // namespace glow::tests
