@@ -5,8 +5,9 @@
 
 namespace glow::store::filtersql {
 
-/// The condition as an SQL boolean, in parentheses and never null, about a row of public.tasks named `alias`.
-/// Names of lists and tags are looked up by the server. Texts must be storable (`isStorable`).
-QString condition(const core::FilterNode& node, const QString& alias, const QDateTime& now);
+/// The condition as an SQL boolean about a row of public.tasks named `task`; null counts as unmet. Names of
+/// lists and tags are looked up by the server. Texts must be storable (`isStorable`). `now` decides what was
+/// changed lately.
+QString condition(const core::FilterNode& node, const QString& task, const QDateTime& now);
 
 } // namespace glow::store::filtersql
