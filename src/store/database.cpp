@@ -223,6 +223,7 @@ Answer Database::run(const QString& sql, std::chrono::milliseconds deadline)
         bool more = query.exec(sql);
         verdict = d->watchdog.disarm();
         for (; more; more = query.nextResult()) {
+            ++answer.completed;
             if (query.isSelect())
                 answer.results.append(readRows(query));
         }

@@ -18,6 +18,7 @@ using Rows = QList<Row>;
 struct Answer {
     QList<Rows> results;
     std::optional<core::Error> error;
+    int completed = 0; ///< statements that succeeded; the error, if any, is in the one after them
     qint64 elapsedMicroseconds = 0;
 };
 

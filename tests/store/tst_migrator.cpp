@@ -1,0 +1,369 @@
+#include "store/migrations/migrator.h"
+#include "store/migrations/statementlines.h"
+#include "support/temporaryserver.h"
+
+#include <QtTest>
+#include <atomic>
+#include <thread>
+
+using namespace glow;
+using core::Result;
+using store::Database;
+using store::Migration;
+using store::Migrator;
+
+namespace {
+
+QList<Migration> migrations()
+{
+    const Result<QList<Migration>> embedded = store::embeddedMigrations();
+    if (!embedded)
+        qFatal("%s", qPrintable(embedded.error().message));
+    return *embedded;
+}
+
+Migration migration(const QString& revision, const QString& up,
+                    const QString& down = QStringLiteral("select 1"))
+{
+    Migration made;
+    made.revision = revision;
+    made.name = QStringLiteral("trial");
+    made.up = up;
+    made.down = down;
+    made.upSha256 = QStringLiteral("-");
+    return made;
+}
+
+// What the other program would write into its own table.
+const QString foreignRow = QStringLiteral(
+    "insert into tasks (user_id, title, completed, priority, created_at, updated_at, due_date) values "
+    "('local', '%1', false, 'high', '2026-01-02 03:04:05', '2026-01-02 03:04:05', '2026-11-27 09:00')");
+
+const QString baseRows = QStringLiteral("select id, user_id, title, description, completed, priority, "
+                                        "due_date, created_at, updated_at from tasks "
+                                        "order by id");
+
+} // namespace
+
+class TestMigrator : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void anEmptyDatabaseIsBroughtToTheHeadAndBack();
+    void everyEarlierRevisionUpgradesWithItsData();
+    void aStepUpAndAStepDown();
+    void tablesOfAnotherProgramSurviveTheWayToBase();
+    void aFailingFileDoesNothingAndIsNamedWithItsLine();
+    void aFailureWithoutAPositionNamesTheStatementsLine();
+    void linesOfStatementsAreFoundBehindQuotesAndComments();
+    void twoMigratorsAtOnceApplyEachFileOnce();
+    void aTableInUseIsTriedAgain();
+    void downgradeNamesTheLossAndAsks();
+    void downToTheBaseTablesLeavesTheirRowsAsTheyWere();
+    void unknownTargetsAreRefused();
+    void aNewerDatabaseIsRecognised();
+    void guardViewHasAllAndOnlyOurColumns();
+    void theOtherProgramCannotDropOurColumns();
+    void withoutTheRightToMakePgTrgmTheRestIsMade();
+    void aFileWithoutTransactionMayBuildAnIndexConcurrently();
+
+private:
+    QString psql(const QString& sql) const { return m_server.psql(m_target.database, sql); }
+    void open(Database& database) const { QVERIFY(database.open(m_target).ok()); }
+    void migrate(const QString& target = QStringLiteral("head"));
+
+    tests::TemporaryServer m_server;
+    store::ConnectionString m_target;
+};
+
+void TestMigrator::init()
+{
+    m_target = m_server.createDatabase();
+}
+
+void TestMigrator::migrate(const QString& target)
+{
+    Database database;
+    open(database);
+    const Result<void> done = Migrator(database, migrations()).upgrade(target);
+    QVERIFY2(done.ok(), done.ok() ? "" : qPrintable(done.error().message));
+}
+
+void TestMigrator::anEmptyDatabaseIsBroughtToTheHeadAndBack()
+{
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    QVERIFY(migrator.state()->revision.isNull());
+    for (int round = 0; round < 2; ++round) {
+        QStringList seen;
+        QVERIFY(migrator
+                    .upgrade(QStringLiteral("head"),
+                             [&seen](const Migration& step, int, int) { seen.append(step.revision); })
+                    .ok());
+        QCOMPARE(seen.size(), migrations().size());
+        const auto state = migrator.state();
+        QCOMPARE(state->revision, state->head);
+        QVERIFY(state->pending.isEmpty());
+        QVERIFY(state->history.constFirst().appliedAt.isValid());
+        QCOMPARE(psql(QStringLiteral("select id from users")), QStringLiteral("local"));
+
+        QVERIFY(migrator.downgrade(QStringLiteral("base"), true).ok());
+        QVERIFY(migrator.state()->revision.isNull());
+        QCOMPARE(psql(QStringLiteral(
+                     "select count(*) from pg_class c join pg_namespace n on n.oid = c.relnamespace "
+                     "where nspname in ('public', 'glowlist')")),
+                 QStringLiteral("0"));
+        QCOMPARE(psql(QStringLiteral("select count(*) from pg_namespace where nspname = 'glowlist'")),
+                 QStringLiteral("0"));
+    }
+}
+
+void TestMigrator::everyEarlierRevisionUpgradesWithItsData()
+{
+    const QList<Migration> all = migrations();
+    for (const Migration& from : all) {
+        m_target = m_server.createDatabase();
+        migrate(from.revision);
+        psql(foreignRow.arg(QStringLiteral("kept")));
+        migrate();
+        QCOMPARE(psql(QStringLiteral("select title || glow_rank || glow_due_has_time from tasks "
+                                     "where glow_uid is not null and glow_path <> ''")),
+                 QStringLiteral("kept1true"));
+    }
+}
+
+void TestMigrator::aStepUpAndAStepDown()
+{
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    QVERIFY(migrator.upgrade(QStringLiteral("+2")).ok());
+    QCOMPARE(migrator.state()->revision, QStringLiteral("0002"));
+    QVERIFY(migrator.upgrade(QStringLiteral("0004")).ok());
+    QVERIFY(migrator.downgrade(QStringLiteral("-1"), true).ok());
+    QCOMPARE(migrator.state()->revision, QStringLiteral("0003"));
+    QVERIFY(migrator.downgrade(QStringLiteral("0001"), true).ok());
+    QCOMPARE(migrator.state()->revision, QStringLiteral("0001"));
+    QCOMPARE(migrator.state()->pending.constFirst(), QStringLiteral("0002"));
+}
+
+void TestMigrator::tablesOfAnotherProgramSurviveTheWayToBase()
+{
+    psql(QStringLiteral("create table users (id varchar primary key, email varchar not null)"));
+    psql(QStringLiteral("insert into users values ('u1', 'a@b.c')"));
+    migrate();
+    QCOMPARE(psql(QStringLiteral("select string_agg(id, ',') from users")), QStringLiteral("u1"));
+    Database database;
+    open(database);
+    QVERIFY(Migrator(database, migrations()).downgrade(QStringLiteral("base"), true).ok());
+    QCOMPARE(psql(QStringLiteral("select email from users")), QStringLiteral("a@b.c"));
+    QCOMPARE(psql(QStringLiteral("select to_regclass('public.tasks') is null")), QStringLiteral("t"));
+}
+
+void TestMigrator::aFailingFileDoesNothingAndIsNamedWithItsLine()
+{
+    migrate();
+    Database database;
+    open(database);
+    QList<Migration> set = migrations();
+    set.append(migration(
+        QStringLiteral("0900"),
+        QStringLiteral("create table glowlist.half (a int);\n\ncreate table glowlist.no (a nonsense);\n")));
+    Migrator migrator(database, set);
+    const Result<void> done = migrator.upgrade();
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, core::ErrorKind::Migration);
+    QVERIFY2(done.error().message.contains(QStringLiteral("0900_trial.up.sql, line 3: ")),
+             qPrintable(done.error().message));
+    QVERIFY(done.error().message.contains(QStringLiteral("type \"nonsense\" does not exist")));
+    QCOMPARE(psql(QStringLiteral("select to_regclass('glowlist.half') is null")), QStringLiteral("t"));
+    QVERIFY(migrator.state()->pending.contains(QStringLiteral("0900")));
+}
+
+void TestMigrator::aFailureWithoutAPositionNamesTheStatementsLine()
+{
+    migrate();
+    Database database;
+    open(database);
+    QList<Migration> set = migrations();
+    set.append(migration(QStringLiteral("0900"), QStringLiteral("-- a; comment\nselect 'x;\ny';\n\n"
+                                                                "create table glowlist.list (a int);\n")));
+    const Result<void> done = Migrator(database, set).upgrade();
+    QVERIFY(!done);
+    QVERIFY2(done.error().message.contains(QStringLiteral("line 5: relation \"list\" already exists")),
+             qPrintable(done.error().message));
+}
+
+void TestMigrator::linesOfStatementsAreFoundBehindQuotesAndComments()
+{
+    const QString sql = QStringLiteral(
+        "select 1;\ndo $x$ begin; $y$ end $x$;\n/* ; */ -- ;\nselect \"a;\nb\", ';';\nselect 4");
+    QCOMPARE(store::lineOfStatement(sql, 0), 1);
+    QCOMPARE(store::lineOfStatement(sql, 1), 2);
+    QCOMPARE(store::lineOfStatement(sql, 2), 4);
+    QCOMPARE(store::lineOfStatement(sql, 3), 6);
+    QCOMPARE(store::lineOfPosition(sql, 11), 2);
+}
+
+void TestMigrator::twoMigratorsAtOnceApplyEachFileOnce()
+{
+    std::atomic<int> failures = 0;
+    std::atomic<int> applied = 0;
+    const auto work = [&] {
+        Database database;
+        const auto count = [&applied](const Migration&, int, int) { ++applied; };
+        if (!database.open(m_target) ||
+            !Migrator(database, migrations()).upgrade(QStringLiteral("head"), count))
+            ++failures;
+    };
+    std::thread one(work);
+    std::thread two(work);
+    one.join();
+    two.join();
+    QCOMPARE(failures.load(), 0);
+    QCOMPARE(applied.load(), migrations().size());
+}
+
+void TestMigrator::aTableInUseIsTriedAgain()
+{
+    migrate(QStringLiteral("0002"));
+    Database other;
+    open(other);
+    QVERIFY(other.query(QStringLiteral("begin")).ok());
+    QVERIFY(other.query(QStringLiteral("lock table tasks in access share mode")).ok());
+    std::thread release([&other] {
+        std::this_thread::sleep_for(std::chrono::milliseconds(4000));
+        static_cast<void>(other.run(QStringLiteral("commit")));
+    });
+    migrate(QStringLiteral("0003"));
+    release.join();
+}
+
+void TestMigrator::downgradeNamesTheLossAndAsks()
+{
+    migrate();
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    const Result<void> refused = migrator.downgrade(QStringLiteral("0003"), false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, core::ErrorKind::Refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("Lists, sections and tags")));
+    QVERIFY(migrator.state()->pending.isEmpty());
+    QVERIFY(migrator.downgrade(QStringLiteral("0006"), false).ok()); // an index is no loss
+}
+
+void TestMigrator::downToTheBaseTablesLeavesTheirRowsAsTheyWere()
+{
+    migrate(QStringLiteral("0001"));
+    for (int i = 0; i < 20; ++i)
+        psql(foreignRow.arg(QStringLiteral("row %1 %2").arg(i).arg(QChar(0x2603))));
+    const QString before = psql(baseRows);
+    migrate();
+    QCOMPARE(psql(baseRows), before);
+    psql(QStringLiteral("insert into glowlist.list (uid, user_id, name, position) values "
+                        "('00000000-0000-4000-8000-000000000001', 'local', 'L', 'a')"));
+    psql(QStringLiteral("alter table tasks disable trigger user; update tasks set "
+                        "glow_list = '00000000-0000-4000-8000-000000000001' where id < 5; "
+                        "alter table tasks enable trigger user"));
+    Database database;
+    open(database);
+    QVERIFY(Migrator(database, migrations()).downgrade(QStringLiteral("0001"), true).ok());
+    QCOMPARE(psql(baseRows), before);
+    QCOMPARE(psql(QStringLiteral(
+                 "select count(*) from pg_trigger where tgrelid = 'tasks'::regclass and not tgisinternal")),
+             QStringLiteral("0"));
+    migrate();
+    QCOMPARE(psql(baseRows), before);
+}
+
+void TestMigrator::unknownTargetsAreRefused()
+{
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    for (const char* target : {"9999", "", "+0", "+x", "nonsense"})
+        QVERIFY2(!migrator.upgrade(QString::fromLatin1(target)), target);
+    for (const char* target : {"9999", "", "-0", "-x"})
+        QVERIFY2(!migrator.downgrade(QString::fromLatin1(target), true), target);
+    QCOMPARE(psql(QStringLiteral("select to_regclass('glowlist.migrations') is null")), QStringLiteral("t"));
+}
+
+void TestMigrator::aNewerDatabaseIsRecognised()
+{
+    migrate();
+    psql(QStringLiteral("insert into glowlist.migrations values ('0999', 'future', '', now(), 1, 'x'); "
+                        "update glowlist.workspace set min_client = '2.0'"));
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    const auto state = migrator.state();
+    QVERIFY(state->newerThanProgram);
+    QCOMPARE(state->minimumClient, QStringLiteral("2.0"));
+    QVERIFY(migrator.upgrade().ok());
+    QVERIFY(!migrator.downgrade(QStringLiteral("-1"), true));
+}
+
+void TestMigrator::guardViewHasAllAndOnlyOurColumns()
+{
+    migrate();
+    const QString columns = QStringLiteral("select string_agg(column_name, ',' order by column_name) "
+                                           "from information_schema.columns where ");
+    const QString guard =
+        psql(columns + QStringLiteral("table_schema = 'glowlist' and table_name = 'tasks_guard'"));
+    const QString ours = psql(columns + QStringLiteral("table_schema = 'public' and table_name = 'tasks' "
+                                                       "and column_name like 'glow\\_%'"));
+    QCOMPARE(guard, ours);
+    QVERIFY(guard.contains(QStringLiteral("glow_uid")));
+}
+
+void TestMigrator::theOtherProgramCannotDropOurColumns()
+{
+    migrate();
+    Database database;
+    open(database);
+    const auto dropped = database.query(QStringLiteral("alter table tasks drop column glow_notes"));
+    QVERIFY(!dropped);
+    QCOMPARE(dropped.error().sqlState, QStringLiteral("2BP01"));
+    QVERIFY(database.query(QStringLiteral("alter table tasks add column colour varchar(20)")).ok());
+    QVERIFY(database.query(QStringLiteral("alter table tasks drop column colour")).ok());
+}
+
+void TestMigrator::withoutTheRightToMakePgTrgmTheRestIsMade()
+{
+    psql(QStringLiteral("drop role if exists modest; create role modest login; "
+                        "create schema glowlist authorization modest; grant all on schema public to modest"));
+    m_target.user = QStringLiteral("modest");
+    migrate();
+    QCOMPARE(psql(QStringLiteral("select count(*) from pg_extension where extname = 'pg_trgm'")),
+             QStringLiteral("0"));
+    QCOMPARE(psql(QStringLiteral("select max(revision) from glowlist.migrations")),
+             migrations().constLast().revision);
+}
+
+void TestMigrator::aFileWithoutTransactionMayBuildAnIndexConcurrently()
+{
+    migrate();
+    Database database;
+    open(database);
+    QList<Migration> set = migrations();
+    Migration concurrent = migration(QStringLiteral("0900"),
+                                     QStringLiteral("create index concurrently glow_trial on tasks (title)"));
+    concurrent.transactional = false;
+    set.append(concurrent);
+    QVERIFY(Migrator(database, set).upgrade().ok());
+    QCOMPARE(psql(QStringLiteral("select count(*) from pg_indexes where indexname = 'glow_trial'")),
+             QStringLiteral("1"));
+    QCOMPARE(psql(QStringLiteral("select max(revision) from glowlist.migrations")), QStringLiteral("0900"));
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    Database::loadDriver();
+    TestMigrator test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_migrator.moc"
