@@ -35,13 +35,29 @@ QString dateTimeText(const QString& value)
     return QStringLiteral("coalesce(to_char(%1, 'YYYY-MM-DD HH24:MI:SS.US'), %1::text)").arg(value);
 }
 
+// Only letters of ASCII mean something else behind a backslash.
+QString asRegularExpression(const QString& word)
+{
+    QString expression;
+    for (const QChar c : word) {
+        if (c.unicode() < 128 && !c.isLetterOrNumber())
+            expression += u'\\';
+        expression += c;
+    }
+    return expression;
+}
+
+QString titleBegins(const QString& word)
+{
+    return QStringLiteral("(t.title ilike ") + sqlStartsWith(word) + QStringLiteral(" or t.title ~* ") +
+           sqlText(QStringLiteral("[^[:alnum:]]") + asRegularExpression(word)) + u')';
+}
+
 // Fewer than three letters make no trigram, so they match beginnings of words only.
 QString titleHas(const QString& word)
 {
-    if (core::codePoints(word) >= 3)
-        return QStringLiteral("t.title ilike ") + sqlContains(word);
-    return QStringLiteral("(t.title ilike ") + sqlStartsWith(word) + QStringLiteral(" or t.title ilike ") +
-           sqlContains(u' ' + word) + u')';
+    return core::codePoints(word) >= 3 ? QStringLiteral("t.title ilike ") + sqlContains(word)
+                                       : titleBegins(word);
 }
 
 } // namespace
@@ -200,8 +216,8 @@ QString TaskView::matchValue() const
     QStringList begins{QStringLiteral("true")};
     QStringList inTitle{QStringLiteral("true")};
     for (const QString& word : m_words) {
-        begins.append(QStringLiteral("' ' || t.title ilike ") + sqlContains(u' ' + word));
-        inTitle.append(QStringLiteral("t.title ilike ") + sqlContains(word));
+        begins.append(titleBegins(word));
+        inTitle.append(titleHas(word));
     }
     return QStringLiteral("(case when ") + begins.join(u" and ") + QStringLiteral(" then '3 ' when ") +
            inTitle.join(u" and ") + QStringLiteral(" then '2 ' else '1 ' end || ") +
