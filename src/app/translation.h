@@ -1,6 +1,6 @@
 #pragma once
 #include <QLocale>
-#include <QString>
+#include <QStringList>
 
 class QCoreApplication;
 
