@@ -148,8 +148,8 @@ void TaskCommands::addTag(const QList<core::Task>& tasks, const core::Tag& tag)
           operations);
 }
 
-void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent, const QUuid& list,
-                         const QString& after, const QString& before)
+void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent,
+                         const std::optional<QUuid>& list, const QString& after, const QString& before)
 {
     const QList<core::Task> roots = withoutDescendants(tasks);
     QList<core::Operation> operations;
@@ -157,7 +157,7 @@ void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent, co
     for (const core::Task& task : roots) {
         last = core::positionBetween(last, before);
         operations.append(update(task,
-                                 {{QStringLiteral("list"), uidOrNull(list)},
+                                 {{QStringLiteral("list"), uidOrNull(list.value_or(task.list))},
                                   {QStringLiteral("parent"), uidOrNull(parent)},
                                   {QStringLiteral("position"), last}},
                                  core::Verb::Move));

@@ -21,8 +21,9 @@ public:
     void moveToList(const QList<core::Task>& tasks, const QUuid& list); ///< at its end; null: Inbox
     void addTag(const QList<core::Task>& tasks, const core::Tag& tag);
     /// Manual order: between these siblings under `parent`; an empty position is the start or the end.
-    void place(const QList<core::Task>& tasks, const QUuid& parent, const QUuid& list, const QString& after,
-               const QString& before);
+    /// Without a list each stays in its own.
+    void place(const QList<core::Task>& tasks, const QUuid& parent, const std::optional<QUuid>& list,
+               const QString& after, const QString& before);
 
 private:
     core::Operation update(const core::Task& task, const QJsonObject& set,

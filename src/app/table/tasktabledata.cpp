@@ -140,9 +140,6 @@ QVariant TaskTableModel::taskData(const core::Task& task, int column, int role) 
 QString TaskTableModel::cellText(const core::Task& task, int column) const
 {
     const QDate today = m_query.today.isValid() ? m_query.today : m_clock.today();
-    const auto dayOf = [&today](const std::optional<core::WallTime>& time) {
-        return time ? TaskTexts::due(*time, today, false) : QString();
-    };
     const auto since = [this](const QDateTime& then) {
         return then.isValid() ? TaskTexts::since(then, m_clock.nowUtc()) : QString();
     };
@@ -160,10 +157,6 @@ QString TaskTableModel::cellText(const core::Task& task, int column) const
         return since(task.updatedAt);
     case Created:
         return since(task.createdAt);
-    case Start:
-        return dayOf(task.start);
-    case Deadline:
-        return dayOf(task.deadline);
     case Completed:
         return since(task.completedAt);
     default:
@@ -208,10 +201,6 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Updated");
     case Created:
         return tr("Created");
-    case Start:
-        return tr("Start");
-    case Deadline:
-        return tr("Deadline");
     case Completed:
         return tr("Completed");
     default:

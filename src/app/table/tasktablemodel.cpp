@@ -33,13 +33,14 @@ TaskTableModel::TaskTableModel(Reader& reader, Changes& changes, core::Clock clo
 {
     m_settle.setSingleShot(true);
     m_settle.setInterval(settleMilliseconds);
-    connect(&m_settle, &QTimer::timeout, this, &TaskTableModel::refresh);
+    connect(&m_settle, &QTimer::timeout, this, &TaskTableModel::settle);
     connect(&changes, &Changes::patched, this, &TaskTableModel::patched);
     connect(&changes, &Changes::confirmed, this, &TaskTableModel::confirmed);
     connect(&changes, &Changes::refused, this, [this] {
         outdate();
         m_settle.start();
     });
+    connect(&changes, &Changes::outdated, this, &TaskTableModel::refresh);
     changes.setLook([this] { return look(); });
 }
 
@@ -88,9 +89,15 @@ void TaskTableModel::setViewport(int first, int last)
 
 void TaskTableModel::refresh()
 {
-    m_settle.stop();
     m_failed = false;
     outdate();
+    settle();
+}
+
+/// Reads what events have made stale, once they have ceased.
+void TaskTableModel::settle()
+{
+    m_settle.stop();
     fetch();
     if (m_outlineStale)
         fetchOutline();
@@ -327,17 +334,19 @@ void TaskTableModel::confirmed(const core::Change&, const core::ApplyReply& repl
         if (const auto row = m_rows.find(task.uid); row != m_rows.end())
             row->task = task;
     }
-    const bool looked = pages.generation == m_generation && !pages.rows.isEmpty();
+    // Changes that went in one message share one answer; its pages come with the first.
+    if (pages.rows.isEmpty() && reply.revision == m_lookedRevision)
+        return;
     outdate();
-    if (looked) {
-        m_stale = false;
-        take(pages);
-        if (!m_whole && m_known)
-            m_settle.start();
-    } else {
+    if (pages.rows.isEmpty() || pages.generation != m_generation) {
         m_settle.start();
-        repaint();
+        return;
     }
+    m_lookedRevision = reply.revision;
+    m_stale = false;
+    take(pages);
+    if (m_outlineStale)
+        m_settle.start();
 }
 
 void TaskTableModel::patched(const QList<QUuid>& tasks)
@@ -364,8 +373,20 @@ void TaskTableModel::addOverlay(TableRows& rows) const
         if (!subtask && !known.contains(task.uid) && !overlay.isDeleted(task.uid))
             rows.created.append(task.uid);
     }
+    QStringList deleted;
     for (const QUuid& uid : known) {
-        if (overlay.isDeleted(uid))
+        if (overlay.isDeleted(uid)) {
+            rows.hide(uid);
+            deleted.append(m_rows.value(uid).task.path + u'/');
+        }
+    }
+    const auto goesAlong = [this, &deleted](const QUuid& uid) {
+        const QString path = m_rows.value(uid).task.path;
+        return std::any_of(deleted.begin(), deleted.end(),
+                           [&](const QString& above) { return path.startsWith(above); });
+    };
+    for (const QUuid& uid : deleted.isEmpty() ? QSet<QUuid>() : known) {
+        if (goesAlong(uid))
             rows.hide(uid);
     }
 }

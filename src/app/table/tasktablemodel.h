@@ -17,7 +17,7 @@ namespace glow::app {
 class TaskTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Title, List, Due, Priority, Updated, Created, Start, Deadline, Completed, ColumnCount };
+    enum Column { Title, List, Due, Priority, Updated, Created, Completed, ColumnCount };
     Q_ENUM(Column)
     enum class RowKind { Task, Heading, Placeholder };
     Q_ENUM(RowKind)
@@ -110,6 +110,7 @@ private:
     void fetchOutline();
     void takeOutline(const QList<core::Segment>& segments);
     void outdate();
+    void settle();
     void confirmed(const core::Change& change, const core::ApplyReply& reply, const Pages& pages);
     void patched(const QList<QUuid>& tasks);
 
@@ -140,6 +141,7 @@ private:
     bool m_outlineBusy = false;
     bool m_outlineStale = false;
     bool m_failed = false;
+    qint64 m_lookedRevision = -1; ///< of the answer whose pages were shown last
     QTimer m_settle;
 };
 

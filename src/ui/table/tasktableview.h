@@ -2,7 +2,11 @@
 #include "app/table/tasktablemodel.h"
 
 #include <QTableView>
+#include <QTimer>
 #include <memory>
+#include <optional>
+
+class QMimeData;
 
 namespace glow::app {
 class TaskCommands;
@@ -12,10 +16,12 @@ class Theme;
 namespace glow::ui {
 
 class TaskDelegate;
+class TaskHeader;
 
 /// The table of tasks: everything a person does to rows by mouse and keyboard. Holds current row, selection
 /// and scroll anchor by uid across changes. `model`, `commands` and `theme` must outlive it.
 class TaskTableView : public QTableView {
+    Q_OBJECT
 public:
     TaskTableView(app::TaskTableModel& model, app::TaskCommands& commands, const app::Theme& theme,
                   QWidget* parent = nullptr);
@@ -36,22 +42,25 @@ public Q_SLOTS:
     void deleteSelection();
     void editTitle();
     void setCollapsed(const QUuid& task, bool collapsed);
+    /// Any field; Manual is the order by hand, with the tree. Headings come and go with it.
+    void sortBy(glow::core::SortField sort, bool descending);
 
 Q_SIGNALS:
     void currentTaskChanged(const QUuid& task);
     void selectedTasksChanged(const QList<QUuid>& tasks);
     void openRequested(const QUuid& task); ///< Enter: show it in the editor
     void menuRequested(const QList<QUuid>& tasks, const QPoint& globalPosition);
-    void sortRequested(glow::core::SortField sort, bool descending);
+    void sortChanged(glow::core::SortField sort, bool descending);
     void collapsedChanged(const QSet<QUuid>& collapsed); ///< to be remembered
     void said(const QString& sentence);                  ///< for the message bar
 
 public:
-    void setModel(QAbstractItemModel* model) override;
-    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
-    void scrollTo(const QModelIndex& index, ScrollHint hint = EnsureVisible) override;
+    /// Not by typing: it would read row after row.
+    void keyboardSearch(const QString&) override {}
+    QSize minimumSizeHint() const override { return {200, 100}; }
 
 protected:
+    QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -61,7 +70,8 @@ protected:
     void leaveEvent(QEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void scrollContentsBy(int dx, int dy) override;
+    void updateGeometries() override;
+    void verticalScrollbarValueChanged(int value) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
     void startDrag(Qt::DropActions actions) override;
@@ -71,8 +81,45 @@ protected:
     void dropEvent(QDropEvent* event) override;
 
 private:
-    struct Private;
-    std::unique_ptr<Private> d;
+    struct DropPlace;
+
+    void connectModel();
+    QModelIndex titleIndex(int row) const;
+    int nextTaskRow(int row, int step) const;
+    void withSelection(const std::function<void(const QList<core::Task>&)>& use);
+    void holdAnchor();
+    void restoreAnchor();
+    void restoreCurrent();
+    void reportViewport();
+    void tellSelection();
+    void hover(int row);
+    QUuid circleAt(const QPoint& position) const;
+    QUuid foldAt(const QPoint& position) const;
+    int headingActionAt(const QPoint& position) const;
+    void toggle(const QUuid& task);
+    void moveGroupToToday(int headingRow);
+    void editCommitted(const QUuid& task, const QString& title);
+    void fold(bool collapse);
+    std::optional<DropPlace> dropPlace(const QPoint& position, const QMimeData& data) const;
+    void paintDropLine(QPainter& painter) const;
+    QPixmap dragPicture() const;
+
+    app::TaskTableModel& m_model;
+    app::TaskCommands& m_commands;
+    const app::Theme& m_theme;
+    TaskDelegate* m_delegate;
+    TaskHeader* m_header;
+    QTimer m_minute; ///< "4 min ago" grows
+    QUuid m_current;
+    int m_currentRow = -1;
+    bool m_hadSelection = false;
+    bool m_changing = false; ///< rows are being exchanged
+    QUuid m_anchor;          ///< top visible task and its distance from the top
+    int m_anchorOffset = 0;
+    QUuid m_pressedCircle;
+    int m_pressedAction = -1;
+    QUuid m_awaited; ///< to become current when its row is known
+    std::unique_ptr<DropPlace> m_drop;
 };
 
 } // namespace glow::ui

@@ -1,0 +1,173 @@
+// Dragging tasks: out as a list of uids, and within the table to another place of the manual order.
+#include "app/table/taskcommands.h"
+#include "app/theme.h"
+#include "ui/table/dropplace.h"
+#include "ui/table/taskdelegate.h"
+
+#include <QDrag>
+#include <QDragMoveEvent>
+#include <QMimeData>
+#include <QPainter>
+
+namespace glow::ui {
+
+using app::TaskTableModel;
+
+void TaskTableView::startDrag(Qt::DropActions actions)
+{
+    QMimeData* mime = m_model.mimeData(selectionModel()->selectedRows());
+    if (!mime)
+        return;
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(dragPicture());
+    drag->setHotSpot(QPoint(16, m_theme.metrics().rowHeight / 2));
+    drag->exec(actions, Qt::MoveAction);
+    m_drop.reset();
+    viewport()->update();
+}
+
+QPixmap TaskTableView::dragPicture() const
+{
+    const QList<QUuid> tasks = selectedTasks();
+    const auto first = m_model.task(tasks.value(0));
+    const QString text =
+        tasks.size() == 1 && first ? first->title : tr("%n task(s)", nullptr, static_cast<int>(tasks.size()));
+    const QFont font = m_theme.font(app::Theme::Text::Body);
+    const QFontMetrics metrics(font);
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, 280);
+    const QSize size(metrics.horizontalAdvance(shown) + 24, m_theme.metrics().rowHeight);
+    QPixmap picture(size * devicePixelRatioF());
+    picture.setDevicePixelRatio(devicePixelRatioF());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.colours().accent, 2));
+    painter.setBrush(m_theme.colours().surface);
+    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)).adjusted(1, 1, -1, -1), 6, 6);
+    painter.setFont(font);
+    painter.setPen(m_theme.colours().text);
+    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter | Qt::TextSingleLine, shown);
+    return picture;
+}
+
+void TaskTableView::dragEnterEvent(QDragEnterEvent* event)
+{
+    if (event->mimeData()->hasFormat(TaskTableModel::mimeType()))
+        event->accept();
+}
+
+void TaskTableView::dragMoveEvent(QDragMoveEvent* event)
+{
+    const auto place = dropPlace(event->position().toPoint(), *event->mimeData());
+    m_drop = place ? std::make_unique<DropPlace>(*place) : nullptr;
+    viewport()->update();
+    if (place)
+        event->acceptProposedAction();
+    else
+        event->ignore();
+}
+
+void TaskTableView::dragLeaveEvent(QDragLeaveEvent*)
+{
+    m_drop.reset();
+    viewport()->update();
+}
+
+void TaskTableView::dropEvent(QDropEvent* event)
+{
+    const auto place = dropPlace(event->position().toPoint(), *event->mimeData());
+    m_drop.reset();
+    viewport()->update();
+    if (!place) {
+        event->ignore();
+        return;
+    }
+    QList<core::Task> tasks;
+    for (const QUuid& uid : TaskTableModel::uidsFrom(*event->mimeData())) {
+        if (const auto task = m_model.task(uid))
+            tasks.append(*task);
+    }
+    event->acceptProposedAction();
+    m_commands.place(tasks, place->parent, place->list, place->after, place->before);
+}
+
+/// Rows that are dragged, with their subtrees, do not count as neighbours. The depth follows the pointer as
+/// far as the rows above and below allow.
+std::optional<TaskTableView::DropPlace> TaskTableView::dropPlace(const QPoint& position,
+                                                                 const QMimeData& mime) const
+{
+    if (!m_model.query().isTree() || !mime.hasFormat(TaskTableModel::mimeType()))
+        return std::nullopt;
+    QStringList dragged;
+    for (const QUuid& uid : TaskTableModel::uidsFrom(mime)) {
+        if (const auto task = m_model.task(uid))
+            dragged.append(task->path + u'/');
+    }
+    const auto moves = [&dragged](const core::Task& task) {
+        const QString path = task.path + u'/';
+        return std::any_of(dragged.begin(), dragged.end(),
+                           [&path](const QString& d) { return path.startsWith(d); });
+    };
+    const int height = m_theme.metrics().rowHeight;
+    const int rows = m_model.rowCount();
+    const int hit = rowAt(position.y());
+    const bool lowerHalf = hit >= 0 && position.y() - rowViewportPosition(hit) > height / 2;
+    DropPlace place;
+    place.row = hit < 0 ? rows : hit + (lowerHalf ? 1 : 0);
+    const auto neighbour = [this, &moves, rows](int row, int step) {
+        std::optional<core::Task> task;
+        for (; row >= 0 && row < rows; row += step) {
+            task = m_model.taskAt(row);
+            if (!task || !moves(*task))
+                return std::pair(row, task);
+        }
+        return std::pair(row, std::optional<core::Task>());
+    };
+    const auto [above, upper] = neighbour(place.row - 1, -1);
+    const auto [below, lower] = neighbour(place.row, 1);
+    const bool unread = (above >= 0 && !upper) || (below < rows && !lower);
+    if (dragged.isEmpty() || unread)
+        return std::nullopt; // its neighbours are not known yet
+    const int least = lower ? lower->depth() : 0;
+    const int most = std::max(least, upper ? upper->depth() + 1 : 0);
+    const int x = TaskLayout(layoutDirection()).logicalX(viewport()->rect(), position.x());
+    place.depth =
+        std::clamp((x - TaskLayout::treeTitle + TaskLayout::indent / 2) / TaskLayout::indent, least, most);
+    if (lower && lower->depth() == place.depth)
+        place.before = lower->position();
+    for (int row = above; row >= 0 && upper; --row) {
+        const auto task = m_model.taskAt(row);
+        if (!task)
+            return std::nullopt;
+        if (moves(*task) || task->depth() > place.depth)
+            continue;
+        if (task->depth() == place.depth) {
+            if (place.after.isEmpty())
+                place.after = task->position();
+            if (task->parent.isNull())
+                break;
+            place.parent = task->parent;
+            place.list = task->list;
+            break;
+        }
+        place.parent = task->uid;
+        place.list = task->list;
+        break;
+    }
+    return place;
+}
+
+void TaskTableView::paintDropLine(QPainter& painter) const
+{
+    const int height = m_theme.metrics().rowHeight;
+    const int rows = m_model.rowCount();
+    const int y = m_drop->row < rows ? rowViewportPosition(m_drop->row)
+                                     : (rows == 0 ? 0 : rowViewportPosition(rows - 1) + height);
+    const QRect bounds = viewport()->rect();
+    const int start = TaskLayout::titleStart(true, m_drop->depth) - 32;
+    const QRect line(start, y - 1, bounds.width() - start - TaskLayout::headingInset, 2);
+    painter.fillRect(TaskLayout(layoutDirection()).mirrored(bounds, line), m_theme.colours().accent);
+}
+
+} // namespace glow::ui

@@ -1,0 +1,375 @@
+#include "ui/table/tasktableview.h"
+
+#include "app/table/taskcommands.h"
+#include "app/theme.h"
+#include "ui/table/dropplace.h"
+#include "ui/table/taskdelegate.h"
+#include "ui/table/taskheader.h"
+
+#include <QHeaderView>
+#include <QPainter>
+#include <QScrollBar>
+#include <algorithm>
+
+namespace glow::ui {
+
+using app::TaskTableModel;
+
+namespace {
+
+constexpr int mostAtOnce = 10000; ///< tasks that one command takes
+
+core::GroupField headingsOf(core::Scope scope, core::SortField sort)
+{
+    if (sort == core::SortField::Manual)
+        return core::GroupField::None;
+    if (scope == core::Scope::Today || scope == core::Scope::Upcoming)
+        return core::GroupField::Day;
+    return scope == core::Scope::Completed ? core::GroupField::CompletedDay : core::GroupField::None;
+}
+
+} // namespace
+
+TaskTableView::TaskTableView(TaskTableModel& model, app::TaskCommands& commands, const app::Theme& theme,
+                             QWidget* parent)
+    : QTableView(parent)
+    , m_model(model)
+    , m_commands(commands)
+    , m_theme(theme)
+    , m_delegate(new TaskDelegate(model, theme, this))
+    , m_header(new TaskHeader(model, theme, this))
+{
+    setHorizontalHeader(m_header);
+    setModel(&model);
+    setItemDelegate(m_delegate);
+    setAccessibleName(tr("Tasks"));
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setSelectionBehavior(SelectRows);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(EditKeyPressed);
+    setVerticalScrollMode(ScrollPerPixel);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setTabKeyNavigation(false);
+    setDragEnabled(true);
+    setAcceptDrops(true);
+    setDropIndicatorShown(false);
+    setMouseTracking(true);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    connectModel();
+    const auto takeTheme = [this] {
+        verticalHeader()->setMinimumSectionSize(m_theme.metrics().rowHeight);
+        verticalHeader()->setDefaultSectionSize(m_theme.metrics().rowHeight);
+        QPalette colours = palette();
+        colours.setColor(QPalette::Base, m_theme.colours().surface);
+        setPalette(colours);
+        viewport()->update();
+        m_header->viewport()->update();
+    };
+    connect(&theme, &app::Theme::changed, this, takeTheme);
+    takeTheme();
+    m_minute.setTimerType(Qt::VeryCoarseTimer);
+    m_minute.setInterval(60000);
+    connect(&m_minute, &QTimer::timeout, viewport(), qOverload<>(&QWidget::update));
+    m_minute.start();
+}
+
+TaskTableView::~TaskTableView() = default;
+
+void TaskTableView::connectModel()
+{
+    connect(m_header, &TaskHeader::sortWanted, this, &TaskTableView::sortBy);
+    connect(m_delegate, &TaskDelegate::titleEdited, this, &TaskTableView::editCommitted);
+    connect(m_delegate, &TaskDelegate::said, this, &TaskTableView::said);
+    connect(&m_model, &TaskTableModel::aboutToChangeRows, this, &TaskTableView::holdAnchor);
+    connect(&m_model, &TaskTableModel::rowsChanged, this, &TaskTableView::restoreAnchor);
+    connect(&m_model, &TaskTableModel::modelReset, this, [this] {
+        m_header->arrange();
+        scrollToTop();
+        tellSelection();
+    });
+    connect(&m_model, &TaskTableModel::located, this, [this](const QUuid& task, int row) {
+        if (task != m_awaited || row < 0)
+            return;
+        scrollTo(titleIndex(row), PositionAtCenter);
+        if (m_model.uidAt(row) == task)
+            showTask(task);
+    });
+}
+
+QModelIndex TaskTableView::titleIndex(int row) const
+{
+    return m_model.index(row, TaskTableModel::Title);
+}
+
+QUuid TaskTableView::currentTask() const
+{
+    return m_model.uidAt(currentIndex().row());
+}
+
+QList<QUuid> TaskTableView::selectedTasks() const
+{
+    QList<int> rows;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom() && rows.size() < mostAtOnce; ++row)
+            rows.append(row);
+    }
+    std::sort(rows.begin(), rows.end());
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
+    QList<QUuid> tasks;
+    for (const int row : rows) {
+        if (const QUuid uid = m_model.uidAt(row); !uid.isNull())
+            tasks.append(uid);
+    }
+    if (tasks.isEmpty() && !currentTask().isNull())
+        tasks.append(currentTask());
+    return tasks;
+}
+
+void TaskTableView::showTask(const QUuid& task)
+{
+    const int row = m_model.rowOf(task);
+    if (row < 0) {
+        m_awaited = task;
+        m_model.locate(task);
+        return;
+    }
+    m_awaited = {};
+    selectionModel()->setCurrentIndex(titleIndex(row),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(titleIndex(row));
+}
+
+QByteArray TaskTableView::saveState() const
+{
+    return m_header->saveState();
+}
+
+bool TaskTableView::restoreState(const QByteArray& state)
+{
+    return m_header->restoreState(state);
+}
+
+void TaskTableView::sortBy(core::SortField sort, bool descending)
+{
+    core::TaskQuery query = m_model.query();
+    query.sort = sort;
+    query.descending = descending && sort != core::SortField::Manual;
+    query.group = headingsOf(query.scope, sort);
+    m_model.setQuery(query);
+    m_header->viewport()->update();
+    Q_EMIT sortChanged(query.sort, query.descending);
+}
+
+/// Hands over the selected tasks, those too that have not been read.
+void TaskTableView::withSelection(const std::function<void(const QList<core::Task>&)>& use)
+{
+    QList<std::pair<int, int>> ranges;
+    int rows = 0;
+    for (const QItemSelectionRange& range : selectionModel()->selection()) {
+        ranges.append({range.top(), range.bottom()});
+        rows += range.height();
+    }
+    if (rows > mostAtOnce) {
+        Q_EMIT said(tr("At most %1 tasks can be changed at once; %2 are selected.")
+                        .arg(QLocale().toString(mostAtOnce), QLocale().toString(rows)));
+        return;
+    }
+    if (rows == 0 && currentIndex().isValid())
+        ranges.append({currentIndex().row(), currentIndex().row()});
+    std::sort(ranges.begin(), ranges.end());
+    if (!ranges.isEmpty())
+        m_model.withTasks(ranges, use);
+}
+
+void TaskTableView::completeSelection()
+{
+    const int row = currentIndex().row();
+    withSelection([this, row](const QList<core::Task>& tasks) {
+        const bool open =
+            std::any_of(tasks.begin(), tasks.end(), [](const core::Task& t) { return !t.completed; });
+        m_commands.complete(tasks, open);
+        // On to the next task, so that Space completes one after another.
+        const int next = open && tasks.size() == 1 ? nextTaskRow(row, 1) : -1;
+        if (next >= 0 && currentTask() == tasks.constFirst().uid)
+            setCurrentIndex(titleIndex(next));
+    });
+}
+
+void TaskTableView::deleteSelection()
+{
+    withSelection([this](const QList<core::Task>& tasks) {
+        if (!tasks.isEmpty())
+            m_commands.remove(tasks);
+    });
+}
+
+void TaskTableView::editTitle()
+{
+    if (!currentTask().isNull())
+        edit(titleIndex(currentIndex().row()));
+}
+
+void TaskTableView::editCommitted(const QUuid& uid, const QString& title)
+{
+    if (const auto task = m_model.task(uid))
+        m_commands.rename(*task, title);
+}
+
+void TaskTableView::setCollapsed(const QUuid& task, bool collapsed)
+{
+    core::TaskQuery query = m_model.query();
+    if (query.collapsed.contains(task) == collapsed)
+        return;
+    if (collapsed)
+        query.collapsed.insert(task);
+    else
+        query.collapsed.remove(task);
+    m_model.setQuery(query);
+    Q_EMIT collapsedChanged(query.collapsed);
+}
+
+void TaskTableView::toggle(const QUuid& uid)
+{
+    if (const auto task = m_model.task(uid))
+        m_commands.complete({*task}, !task->completed);
+}
+
+void TaskTableView::moveGroupToToday(int headingRow)
+{
+    const int count = titleIndex(headingRow).data(TaskTableModel::GroupCountRole).toInt();
+    m_model.withTasks({{headingRow + 1, headingRow + std::min(count, mostAtOnce)}},
+                      [this](const QList<core::Task>& tasks) {
+                          QList<core::Task> open;
+                          for (const core::Task& task : tasks) {
+                              if (!task.completed)
+                                  open.append(task);
+                          }
+                          m_commands.setDueDay(open, m_model.query().today);
+                      });
+}
+
+/// Remembers the top visible task and its place; at the very top the view stays there.
+void TaskTableView::holdAnchor()
+{
+    m_changing = true;
+    m_current = currentTask();
+    m_currentRow = currentIndex().row();
+    m_hadSelection = selectionModel()->hasSelection();
+    m_anchor = {};
+    if (verticalScrollBar()->value() == 0)
+        return;
+    const int row = rowAt(0);
+    m_anchor = m_model.uidAt(row);
+    m_anchorOffset = rowViewportPosition(row);
+}
+
+void TaskTableView::restoreAnchor()
+{
+    m_changing = false;
+    updateGeometries();
+    const int row = m_model.rowOf(m_anchor);
+    if (row >= 0)
+        verticalScrollBar()->setValue(row * m_theme.metrics().rowHeight - m_anchorOffset);
+    restoreCurrent();
+    reportViewport();
+    tellSelection();
+}
+
+/// The current task stays current wherever it went; when it is gone, its place goes to the next one.
+void TaskTableView::restoreCurrent()
+{
+    const auto command = m_hadSelection ? QItemSelectionModel::Select | QItemSelectionModel::Rows
+                                        : QItemSelectionModel::SelectionFlags(QItemSelectionModel::NoUpdate);
+    int row = m_model.rowOf(m_awaited);
+    if (row >= 0) {
+        showTask(m_awaited);
+        return;
+    }
+    row = m_model.rowOf(m_current);
+    if (row < 0 && m_currentRow >= 0) {
+        row = nextTaskRow(m_currentRow - 1, 1);
+        if (row < 0)
+            row = nextTaskRow(m_currentRow, -1);
+    }
+    const bool lost = m_hadSelection && !selectionModel()->hasSelection();
+    if (row >= 0 && (row != currentIndex().row() || lost))
+        selectionModel()->setCurrentIndex(titleIndex(row), lost ? command : QItemSelectionModel::NoUpdate);
+    m_current = currentTask();
+}
+
+void TaskTableView::reportViewport()
+{
+    if (m_changing)
+        return;
+    const int height = m_theme.metrics().rowHeight;
+    const int first = verticalScrollBar()->value() / height;
+    m_model.setViewport(first, first + viewport()->height() / height + 1);
+}
+
+void TaskTableView::tellSelection()
+{
+    if (m_changing)
+        return;
+    Q_EMIT selectedTasksChanged(selectedTasks());
+    if (const QUuid task = currentTask(); task != m_current) {
+        m_current = task;
+        Q_EMIT currentTaskChanged(task);
+    }
+}
+
+void TaskTableView::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    QTableView::selectionChanged(selected, deselected);
+    tellSelection();
+}
+
+void TaskTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    QTableView::currentChanged(current, previous);
+    viewport()->update(); // the bar at the edge of the row
+    if (!m_changing && currentTask() != m_current) {
+        m_current = currentTask();
+        Q_EMIT currentTaskChanged(m_current);
+    }
+}
+
+void TaskTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    m_header->arrange();
+    reportViewport();
+}
+
+void TaskTableView::updateGeometries()
+{
+    QTableView::updateGeometries();
+    verticalScrollBar()->setSingleStep(m_theme.metrics().rowHeight);
+}
+
+void TaskTableView::verticalScrollbarValueChanged(int value)
+{
+    QTableView::verticalScrollbarValueChanged(value);
+    reportViewport();
+}
+
+void TaskTableView::paintEvent(QPaintEvent* event)
+{
+    QTableView::paintEvent(event);
+    QPainter painter(viewport());
+    const int height = m_theme.metrics().rowHeight;
+    const int first = verticalScrollBar()->value() / height;
+    const int last = std::min(first + viewport()->height() / height + 1, m_model.rowCount() - 1);
+    for (int row = first; row <= last; ++row) {
+        if (m_model.kindAt(row) != TaskTableModel::RowKind::Heading)
+            continue;
+        const QRect line(0, rowViewportPosition(row), viewport()->width(), height);
+        m_delegate->paintHeading(painter, line, layoutDirection(), titleIndex(row));
+    }
+    if (m_drop)
+        paintDropLine(painter);
+}
+
+} // namespace glow::ui

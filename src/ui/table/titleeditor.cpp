@@ -1,0 +1,105 @@
+// The inline editor of the task table: refuses what cannot be stored with a sentence, never cuts it.
+#include "app/theme.h"
+#include "store/sqltext.h"
+#include "ui/table/taskdelegate.h"
+
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QLocale>
+#include <QToolTip>
+
+namespace glow::ui {
+
+using app::TaskTableModel;
+
+namespace {
+
+constexpr char filledProperty[] = "filled";
+
+} // namespace
+
+QString TaskDelegate::refusal(const QString& title)
+{
+    const qsizetype length = core::codePoints(title);
+    if (title.trimmed().isEmpty())
+        return tr("A task needs a title.");
+    if (length > core::maxTitleLength)
+        return tr("A title has at most %1 characters; this one has %2.")
+            .arg(QLocale().toString(core::maxTitleLength), QLocale().toString(length));
+    if (!store::isStorable(title))
+        return tr("The title holds a character that cannot be stored.");
+    return {};
+}
+
+QWidget* TaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
+{
+    auto* field = new QLineEdit(parent);
+    field->setAccessibleName(tr("Title"));
+    field->setFont(m_theme.font(app::Theme::Text::Body));
+    connect(field, &QLineEdit::textEdited, this, [this, field](const QString& text) {
+        const bool tooLong = core::codePoints(text) > core::maxTitleLength;
+        QPalette palette = field->palette();
+        palette.setColor(QPalette::Text, tooLong ? m_theme.colours().overdue : m_theme.colours().text);
+        field->setPalette(palette);
+        if (tooLong)
+            QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), refusal(text), field);
+    });
+    return field;
+}
+
+/// Filled once: a change that arrives while the person types does not touch the text.
+void TaskDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    auto* field = qobject_cast<QLineEdit*>(editor);
+    if (!field || field->property(filledProperty).toBool())
+        return;
+    field->setProperty(filledProperty, true);
+    field->setText(index.data(Qt::EditRole).toString());
+    field->selectAll();
+}
+
+void TaskDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const
+{
+    const auto* field = qobject_cast<QLineEdit*>(editor);
+    if (field && field->isModified() && refusal(field->text()).isEmpty())
+        Q_EMIT titleEdited(index.data(TaskTableModel::UidRole).toUuid(), field->text());
+}
+
+void TaskDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                        const QModelIndex& index) const
+{
+    const TaskLayout layout(option.direction);
+    const TaskLayout::Title at = titlePlaces(option.rect, option.direction, index);
+    const int inset = layout.logicalX(option.rect, layout.direction() == Qt::LeftToRight ? at.title.left()
+                                                                                         : at.title.right());
+    const QRect cell = option.rect;
+    constexpr int fieldPadding = 10;
+    const QRect field(cell.left() + inset - fieldPadding, cell.top() + 3,
+                      cell.width() - inset + fieldPadding - 4, cell.height() - 7);
+    editor->setGeometry(layout.mirrored(cell, field));
+}
+
+/// Enter and a click elsewhere leave a field open whose text cannot be taken; Escape takes it back.
+bool TaskDelegate::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* field = qobject_cast<QLineEdit*>(watched);
+    const bool enter =
+        event->type() == QEvent::KeyPress && (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return ||
+                                              static_cast<QKeyEvent*>(event)->key() == Qt::Key_Enter ||
+                                              static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab ||
+                                              static_cast<QKeyEvent*>(event)->key() == Qt::Key_Backtab);
+    if (field && field->isModified() && (enter || event->type() == QEvent::FocusOut)) {
+        const QString sentence = refusal(field->text());
+        const bool leftEmpty =
+            !enter && field->text().trimmed().isEmpty(); // nothing typed that could be lost
+        if (!sentence.isEmpty() && !leftEmpty) {
+            if (enter)
+                Q_EMIT said(sentence);
+            return enter;
+        }
+    }
+    return QStyledItemDelegate::eventFilter(watched, event);
+}
+
+} // namespace glow::ui
