@@ -208,14 +208,16 @@ void Changes::Private::failed(const core::Error& error)
     // Whether it was the look that failed shows when the same is sent without one.
     if (!error.sqlState.isEmpty() && withLook && look) {
         withLook = false;
-        send(false);
+        send(true);
         return;
     }
     switch (fateOf(error)) {
     case Fate::Jam:
+        link.succeeded();
         sendLater();
         break;
     case Fate::Refused:
+        link.succeeded();
         refuseFirst(error);
         break;
     case Fate::Waits:

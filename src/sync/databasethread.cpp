@@ -57,7 +57,7 @@ private:
 
     std::optional<Item> next(store::Database& database);
     void perform(const Item& item, store::Database& database);
-    core::Result<void> ensureOpen(store::Database& database);
+    core::Result<void> openAgain(store::Database& database);
     void cancelRest();
     bool isStopping();
     template <typename... Parameters, typename... Arguments>
@@ -157,9 +157,13 @@ void DatabaseThread::Worker::perform(const Item& item, store::Database& database
         database.close();
         return;
     }
-    const core::Result<void> open = ensureOpen(database);
-    if (!item.job)
+    const bool wasOpen = database.isOpen() && database.isAlive();
+    const core::Result<void> open = wasOpen ? core::Result<void>() : openAgain(database);
+    if (item.task == Task::Connect) {
+        if (wasOpen)
+            tell(&DatabaseThread::opened);
         return;
+    }
     if (!open) {
         item.job(open.error());
         return;
@@ -175,10 +179,8 @@ void DatabaseThread::Worker::perform(const Item& item, store::Database& database
                    QT_TRANSLATE_NOOP("DatabaseThread", "The connection to the database was lost.")));
 }
 
-core::Result<void> DatabaseThread::Worker::ensureOpen(store::Database& database)
+core::Result<void> DatabaseThread::Worker::openAgain(store::Database& database)
 {
-    if (database.isOpen() && database.isAlive())
-        return {};
     database.close();
     tell(&DatabaseThread::opening);
     const core::Result<store::ConnectionString> target = m_opener();

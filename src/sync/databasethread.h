@@ -39,7 +39,7 @@ public:
         return future;
     }
 
-    /// Opens the connection if it is not open; the outcome comes as a signal.
+    /// Opens the connection if it is not open; `opened` or `failed` tells the outcome.
     void connectNow();
     /// Closes the connection after what is queued; the next `run` opens it again.
     void closeWhenIdle();

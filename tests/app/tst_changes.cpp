@@ -38,6 +38,7 @@ private Q_SLOTS:
 private:
     void awaitSettled() { QTRY_VERIFY(m->settled()); }
     QString title(const QUuid& uid) const { return m->titleOf(uid); }
+    QStringList requestsWith(const QString& title) const;
 
     std::unique_ptr<tests::TemporaryServer> m_server;
     std::unique_ptr<tests::ChangesFixture> m;
@@ -58,6 +59,22 @@ void TestChanges::init()
 void TestChanges::cleanup()
 {
     m.reset();
+}
+
+/// The requests that came to the server with such a task, as its log has them.
+QStringList TestChanges::requestsWith(const QString& title) const
+{
+    QFile log(m_server->socketDirectory() + QStringLiteral("/log"));
+    QStringList requests;
+    if (!log.open(QIODevice::ReadOnly))
+        return requests;
+    const QStringList lines = QString::fromUtf8(log.readAll()).split(u'\n');
+    for (const QString& line : lines) {
+        const qsizetype at = line.indexOf(u"select glowlist.apply(");
+        if (at >= 0 && line.contains(u'"' + title + u'"'))
+            requests.append(line.mid(at));
+    }
+    return requests;
 }
 
 void TestChanges::isShownAtOnceAndStoredLater()
@@ -152,7 +169,7 @@ void TestChanges::waitsWhileTheServerIsDownAndGoesByItself()
 {
     const QUuid first = m->add(QStringLiteral("Before"));
     awaitSettled();
-    m_server->stop(true);
+    m_server->stop();
     QSignalSpy pending(m->changes.get(), &app::Changes::pendingChanged);
     m->rename(first, QStringLiteral("Before"), QStringLiteral("While down"));
     const QUuid second = m->add(QStringLiteral("New while down"));
@@ -320,12 +337,6 @@ void TestChanges::aBulkOfSeveralChangesIsUndoneAsOne()
 
 void TestChanges::earlierRunsAreAdoptedAndSentVerbatim()
 {
-    const QByteArray request = store::changesql::request(
-        m->writer,
-        {m->changes->make(QStringLiteral("add frozen"),
-                          {operation(Verb::Create, Entity::Task, core::newUid(),
-                                     {{QStringLiteral("title"), QStringLiteral("frozen")}})})},
-        std::nullopt, {});
     m->proxy.loseNextReply();
     const QUuid sent = m->add(QStringLiteral("Sent"));
     QTRY_COMPARE(m->tasks(), 1);
@@ -342,6 +353,9 @@ void TestChanges::earlierRunsAreAdoptedAndSentVerbatim()
     QCOMPARE(title(unsent), QStringLiteral("Unsent"));
     QCOMPARE(m->builder.count(QStringLiteral("glowlist.change")), 2);
     QVERIFY(m->changes->undoLabel().isEmpty());
+    const QStringList requests = requestsWith(QStringLiteral("Sent"));
+    QCOMPARE(requests.size(), 2);
+    QCOMPARE(requests[0], requests[1]);
 }
 
 void TestChanges::earlierRunsShowAsPendingBeforeTheDatabaseAnswers()

@@ -15,7 +15,8 @@ namespace {
 QString findBinaries()
 {
     const QDir root(QStringLiteral("/usr/lib/postgresql"));
-    const QStringList versions = root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    const QStringList versions =
+        root.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
     for (const QString& version : versions) {
         const QString bin = root.filePath(version + QStringLiteral("/bin"));
         if (QFile::exists(bin + QStringLiteral("/initdb")))
@@ -47,9 +48,10 @@ TemporaryServer::TemporaryServer()
             qFatal("As root the tests need the account postgres");
     }
     run(m_binaries + QStringLiteral("/initdb"),
-        {QStringLiteral("-D"), m_directory + QStringLiteral("/pg"), QStringLiteral("-U"), QStringLiteral("tester"),
-         QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-E"), QStringLiteral("UTF8"),
-         QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"), QStringLiteral("--wal-segsize=1")});
+        {QStringLiteral("-D"), m_directory + QStringLiteral("/pg"), QStringLiteral("-U"),
+         QStringLiteral("tester"), QStringLiteral("-A"), QStringLiteral("trust"), QStringLiteral("-E"),
+         QStringLiteral("UTF8"), QStringLiteral("--locale=C.UTF-8"), QStringLiteral("--no-sync"),
+         QStringLiteral("--wal-segsize=1")});
     start();
 }
 
@@ -62,15 +64,17 @@ TemporaryServer::~TemporaryServer()
 
 void TemporaryServer::start()
 {
-    const QString options = QStringLiteral("-c listen_addresses=127.0.0.1 -c port=%1 -c unix_socket_directories=%2 "
-                                           "-c fsync=off -c synchronous_commit=off -c shared_buffers=32MB "
-                                           "-c max_connections=60 -c max_prepared_transactions=4 "
-                                           "-c log_statement=all -c logging_collector=off")
-                                .arg(m_port)
-                                .arg(m_directory);
+    const QString options =
+        QStringLiteral("-c listen_addresses=127.0.0.1 -c port=%1 -c unix_socket_directories=%2 "
+                       "-c fsync=off -c synchronous_commit=off -c shared_buffers=32MB "
+                       "-c max_connections=60 -c max_prepared_transactions=4 "
+                       "-c log_statement=all -c logging_collector=off")
+            .arg(m_port)
+            .arg(m_directory);
     run(m_binaries + QStringLiteral("/pg_ctl"),
-        {QStringLiteral("-D"), m_directory + QStringLiteral("/pg"), QStringLiteral("-w"), QStringLiteral("-l"),
-         m_directory + QStringLiteral("/log"), QStringLiteral("-o"), options, QStringLiteral("start")});
+        {QStringLiteral("-D"), m_directory + QStringLiteral("/pg"), QStringLiteral("-w"),
+         QStringLiteral("-l"), m_directory + QStringLiteral("/log"), QStringLiteral("-o"), options,
+         QStringLiteral("start")});
 }
 
 void TemporaryServer::stop(bool immediately)
@@ -114,10 +118,10 @@ void TemporaryServer::resume()
     signalAll(SIGCONT);
 }
 
-store::ConnectionString TemporaryServer::createDatabase()
+store::ConnectionString TemporaryServer::createDatabase(const QString& copyOf)
 {
     const QString name = QStringLiteral("test%1").arg(++m_databases);
-    psql(QStringLiteral("postgres"), QStringLiteral("create database %1").arg(name));
+    psql(QStringLiteral("postgres"), QStringLiteral("create database %1 template %2").arg(name, copyOf));
     store::ConnectionString string;
     string.hosts = {{m_directory, m_port}};
     string.database = name;
@@ -144,7 +148,8 @@ QString TemporaryServer::psql(const QString& database, const QString& sql) const
         .trimmed();
 }
 
-QString TemporaryServer::run(const QString& program, const QStringList& arguments, const QByteArray& input) const
+QString TemporaryServer::run(const QString& program, const QStringList& arguments,
+                             const QByteArray& input) const
 {
     QProcess process;
     process.setWorkingDirectory(QStringLiteral("/"));
@@ -154,9 +159,10 @@ QString TemporaryServer::run(const QString& program, const QStringList& argument
     process.setProcessEnvironment(environment);
     process.setProcessChannelMode(QProcess::SeparateChannels);
     if (geteuid() == 0)
-        process.start(QStringLiteral("/usr/sbin/runuser"),
-                      QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} +
-                          arguments);
+        process.start(
+            QStringLiteral("/usr/sbin/runuser"),
+            QStringList{QStringLiteral("-u"), QStringLiteral("postgres"), QStringLiteral("--"), program} +
+                arguments);
     else
         process.start(program, arguments);
     process.write(input);

@@ -7,8 +7,8 @@
 
 namespace glow::tests {
 
-/// A real PostgreSQL for one test program: own directory, own Unix socket, own loopback port, nothing kept. As root the
-/// server runs as `postgres`, since PostgreSQL refuses root. Fatal when it cannot start.
+/// A real PostgreSQL for one test program: own directory, own Unix socket, own loopback port, nothing kept.
+/// As root the server runs as `postgres`, since PostgreSQL refuses root. Fatal when it cannot start.
 class TemporaryServer {
 public:
     TemporaryServer();
@@ -16,8 +16,8 @@ public:
     TemporaryServer(const TemporaryServer&) = delete;
     TemporaryServer& operator=(const TemporaryServer&) = delete;
 
-    /// A new empty database over the Unix socket, signed in as the superuser `tester`.
-    store::ConnectionString createDatabase();
+    /// A new database over the Unix socket, signed in as the superuser `tester`: empty, or a copy of another.
+    store::ConnectionString createDatabase(const QString& copyOf = QStringLiteral("template0"));
     /// The same database over TCP on 127.0.0.1, for proxies.
     store::ConnectionString overTcp(const store::ConnectionString& database) const;
 
