@@ -15,8 +15,9 @@ QString firstLabel(const QString& host)
     return host.section(u'.', 0, 0);
 }
 
-bool isLocalHost(const QString& host)
+bool isLocalHost(const HostPort& place)
 {
+    const QString& host = place.host;
     if (host.isEmpty() || host.startsWith(u'/') || host.compare(u"localhost", Qt::CaseInsensitive) == 0)
         return true;
     static const QRegularExpression loopback(QStringLiteral("^(127(\\.\\d{1,3}){3}|::1)$"));
@@ -70,13 +71,7 @@ QString joined(const QList<HostPort>& hosts, QString (*part)(const HostPort&))
 
 bool ConnectionString::isLocal() const
 {
-    // A host name only names the certificate where an address is given beside it.
-    if (const QString address = options.value(QStringLiteral("hostaddr")); !address.isEmpty()) {
-        const QStringList addresses = address.split(u',');
-        return std::all_of(addresses.begin(), addresses.end(), isLocalHost);
-    }
-    return std::all_of(hosts.begin(), hosts.end(),
-                       [](const HostPort& place) { return isLocalHost(place.host); });
+    return std::all_of(hosts.begin(), hosts.end(), isLocalHost);
 }
 
 bool ConnectionString::isPooled() const

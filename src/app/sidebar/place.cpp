@@ -77,8 +77,7 @@ core::TaskQuery Place::query() const
         query.group = core::GroupField::CompletedDay;
         break;
     case core::Scope::Search:
-        query.sort = core::SortField::Updated;
-        query.descending = true;
+        query.sort = core::SortField::Match;
         query.withCompleted = true;
         break;
     default:

@@ -1,0 +1,385 @@
+#include "ui/mainwindow.h"
+
+#include "app/message.h"
+#include "app/theme.h"
+#include "app/translation.h"
+#include "core/uid.h"
+#include "ui/actions.h"
+#include "ui/filters/searchbox.h"
+#include "ui/quickadd/quickaddline.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/sidebar/sidebarview.h"
+#include "ui/sidebar/workspacebutton.h"
+#include "ui/statusline.h"
+#include "ui/taskpage.h"
+#include "ui/windowstate.h"
+#include "ui/workspacepane.h"
+#include "ui_mainwindow.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QTimer>
+#include <algorithm>
+
+namespace glow::ui {
+
+using app::Theme;
+using store::Settings;
+
+MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* parent)
+    : QMainWindow(parent)
+    , m_options(options)
+    , m_theme(theme)
+    , m_dayClock(options.clock)
+    , m_state(new WindowState(options.settings, options.dataDirectory, this))
+    , m_form(std::make_unique<Ui::MainWindow>())
+    , m_actions(new Actions(theme, this))
+    , m_sidebar(new SidebarView(theme, this))
+    , m_status(new StatusLine(theme, this))
+    , m_entries(options.workspaces)
+{
+    m_form->setupUi(this);
+    m_form->columns->addWidget(m_sidebar);
+    m_form->rows->addWidget(m_status);
+    m_form->rows->setStretch(0, 1);
+    m_actions->fill(*m_form->menuBar);
+    for (QAction* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
+        if (action->shortcutContext() == Qt::WindowShortcut)
+            addAction(action);
+    }
+    setMenuBarShown(false);
+    if (options.given)
+        m_entries.append(*options.given);
+    if (!options.screenshot.isEmpty())
+        m_state->keepOnlyInMemory();
+    else
+        m_state->restoreGeometry(*this);
+    connectActions();
+    connectSidebar();
+    connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
+        if (m_pane)
+            m_pane->say({app::Message::Kind::Warning,
+                         QStringLiteral("settings"),
+                         tr("The settings were not saved."),
+                         error.message,
+                         {},
+                         true});
+    });
+    qApp->installEventFilter(this);
+}
+
+MainWindow::~MainWindow()
+{
+    m_sidebar->setModel(nullptr, nullptr);
+    m_pane.reset();
+}
+
+void MainWindow::connectActions()
+{
+    const auto on = [this](const char* id, auto run) {
+        connect(m_actions->get(QLatin1String(id)), &QAction::triggered, this, run);
+    };
+    on("quit", [this] { close(); });
+    on("settings", [this] { openSettings(QString()); });
+    on("about", [this] { openSettings(QStringLiteral("about")); });
+    on("list.new", [this] { m_sidebar->newList(); });
+    on("tag.new", [this] { m_sidebar->newTag(); });
+    on("search", [this] {
+        m_sidebar->searchBox().setFocus(Qt::ShortcutFocusReason);
+        m_sidebar->searchBox().selectAll();
+    });
+    on("undo", [this] { m_pane->workspace().changes().undo(); });
+    on("redo", [this] { m_pane->workspace().changes().redo(); });
+    on("view.inbox", [this] { showPlace({core::Scope::Inbox, {}}); });
+    on("view.today", [this] { showPlace({core::Scope::Today, {}}); });
+    on("view.upcoming", [this] { showPlace({core::Scope::Upcoming, {}}); });
+    on("view.all", [this] { showPlace({core::Scope::All, {}}); });
+    on("view.completed", [this] { showPlace({core::Scope::Completed, {}}); });
+    on("view.places", [this] { m_sidebar->focusPlaces(); });
+    QAction* compact = m_actions->get(QLatin1String("view.compact"));
+    compact->setChecked(m_theme.density() == Theme::Density::Compact);
+    connect(compact, &QAction::toggled, this, [this](bool checked) {
+        m_theme.setDensity(checked ? Theme::Density::Compact : Theme::Density::Comfortable);
+        m_state->set(Settings::Density, checked ? QStringLiteral("compact") : QStringLiteral("comfortable"));
+    });
+}
+
+void MainWindow::connectSidebar()
+{
+    connect(m_sidebar, &SidebarView::placeChosen, this, &MainWindow::showPlace);
+    connect(m_sidebar, &SidebarView::listMade, this, [this](const QUuid& list) {
+        showPlace({core::Scope::List, list});
+    });
+    connect(m_sidebar, &SidebarView::workspaceChosen, this, &MainWindow::switchWorkspace);
+    connect(m_sidebar, &SidebarView::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_sidebar, &SidebarView::tasksWanted, this, [this] {
+        if (m_pane && m_pane->page())
+            m_pane->page()->focusTasks();
+    });
+    connect(&m_sidebar->searchBox(), &SearchBox::searchChanged, this, [this](const QString& words) {
+        if (m_pane)
+            m_pane->showSearch(words);
+    });
+    connect(&m_sidebar->searchBox(), &SearchBox::resultsWanted, this, [this] {
+        if (m_pane && m_pane->page() && m_pane->page()->isSearch())
+            m_pane->page()->focusTasks();
+    });
+}
+
+const store::WorkspaceEntry& MainWindow::firstWorkspace() const
+{
+    if (m_options.given)
+        return m_entries.constLast();
+    const QString last = m_options.openWorkspace.isEmpty() ? m_state->settings().text(Settings::LastWorkspace)
+                                                           : m_options.openWorkspace;
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&last](const store::WorkspaceEntry& entry) { return entry.id == last; });
+    return found == m_entries.cend() ? m_entries.constFirst() : *found;
+}
+
+void MainWindow::start()
+{
+    openWorkspace(firstWorkspace());
+}
+
+void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
+{
+    const bool isFirst = !m_pane;
+    m_sidebar->setModel(nullptr, nullptr);
+    m_sidebar->searchBox().reset();
+    m_pane.reset(); // lets go of the database before the next one is opened
+    m_current = entry;
+    if (!m_options.given || entry.id != m_options.given->id)
+        m_state->set(Settings::LastWorkspace, entry.id);
+    m_pane = std::make_unique<WorkspacePane>(entry, m_options.dataDirectory, m_options.clock, m_dayClock,
+                                             m_theme, *m_actions, *m_state, m_form->frame);
+    const QString last = m_state->settings().text(Settings::LastView);
+    m_pane->setFirstView(isFirst && !m_options.view.isEmpty() ? m_options.view : last);
+    m_pane->setNarrow(width() < app::Metrics::narrowBelow);
+    m_form->columns->addWidget(m_pane.get(), 1);
+    m_sidebar->setModel(&m_pane->sidebar(), &m_pane->catalogueActions());
+    m_sidebar->setWorkspaces(m_entries, entry);
+    connectPane();
+    m_pane->open();
+    showStatus();
+    showUndo();
+}
+
+void MainWindow::connectPane()
+{
+    WorkspacePane* pane = m_pane.get();
+    app::Workspace& workspace = pane->workspace();
+    m_actions->setMet(Actions::Need::Workspace, false);
+    m_actions->setMet(Actions::Need::Task, false);
+    connect(pane, &WorkspacePane::ready, this, [this] {
+        m_actions->setMet(Actions::Need::Workspace, true);
+        if (!focusWidget() || focusWidget() == this)
+            m_pane->page()->quickAdd().focusLine();
+        Q_EMIT paneReady();
+    });
+    connect(pane, &WorkspacePane::placeShown, m_sidebar, [this](const app::Place& place) {
+        m_sidebar->showPlace(place);
+        if (place.scope != core::Scope::Search)
+            m_sidebar->searchBox().reset();
+        setWindowTitle(tr("%1 – Glowlist").arg(placeName(place, m_pane->workspace().catalogue())));
+    });
+    connect(pane, &WorkspacePane::selectionChanged, this,
+            [this](bool any) { m_actions->setMet(Actions::Need::Task, any); });
+    connect(pane, &WorkspacePane::settingsRequested, this, &MainWindow::openSettings);
+    connect(&workspace, &app::Workspace::lastActionChanged, this, &MainWindow::showStatus);
+    connect(&workspace, &app::Workspace::progressChanged, this, &MainWindow::showStatus);
+    connect(&workspace.link(), &sync::Link::stateChanged, this, &MainWindow::showStatus);
+    connect(&workspace.changes(), &app::Changes::pendingChanged, this, &MainWindow::showStatus);
+    connect(&workspace.changes(), &app::Changes::undoChanged, this, &MainWindow::showUndo);
+    connect(&pane->counts(), &app::SidebarCounts::changed, this, &MainWindow::showStatus);
+}
+
+void MainWindow::switchWorkspace(const QString& id)
+{
+    if (id == m_current.id)
+        return;
+    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
+                                    [&id](const store::WorkspaceEntry& entry) { return entry.id == id; });
+    if (found != m_entries.cend())
+        openWorkspace(store::WorkspaceEntry(*found));
+}
+
+void MainWindow::showPlace(const app::Place& place)
+{
+    if (m_pane)
+        m_pane->showPlace(place);
+}
+
+SettingsDialog* MainWindow::openSettings(const QString& page)
+{
+    if (!m_settings) {
+        SettingsContext context;
+        context.dataDirectory = m_options.dataDirectory;
+        context.settings = m_state->settings();
+        context.workspaces = m_entries;
+        if (m_options.given)
+            context.workspaces.removeIf(
+                [this](const store::WorkspaceEntry& entry) { return entry.id == m_options.given->id; });
+        context.currentWorkspace = m_current.id;
+        context.catalogue = m_pane->workspace().catalogue();
+        m_settings = new SettingsDialog(context, m_theme, this);
+        m_settings->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_settings, &SettingsDialog::settingsChanged, this, &MainWindow::applySettings);
+        connect(m_settings, &SettingsDialog::workspacesChanged, this, &MainWindow::workspacesChanged);
+        connect(m_settings, &SettingsDialog::openWorkspace, this, &MainWindow::switchWorkspace);
+        m_settings->open();
+    }
+    if (!page.isEmpty())
+        m_settings->showPage(page);
+    m_settings->raise();
+    return m_settings;
+}
+
+void MainWindow::applySettings(const Settings& settings)
+{
+    const QString language = m_state->settings().text(Settings::Locale);
+    m_state->adopt(settings);
+    m_theme.setMode(Theme::modeFromWord(settings.text(Settings::Theme)));
+    m_actions->get(QLatin1String("view.compact"))->setChecked(settings.text(Settings::Density) == u"compact");
+    if (settings.text(Settings::Locale) != language)
+        applyLanguage();
+    m_pane->settingsChanged();
+}
+
+void MainWindow::applyLanguage()
+{
+    const QLocale locale = app::useLocale(m_state->settings().text(Settings::Locale));
+    QApplication::setLayoutDirection(locale.textDirection());
+    app::installTranslations(*qApp, locale); // LanguageChange follows
+}
+
+void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
+{
+    m_entries = entries;
+    if (m_options.given)
+        m_entries.append(*m_options.given);
+    const auto now =
+        std::find_if(m_entries.cbegin(), m_entries.cend(),
+                     [this](const store::WorkspaceEntry& entry) { return entry.id == m_current.id; });
+    if (now == m_entries.cend()) {
+        openWorkspace(store::WorkspaceEntry(m_entries.constFirst()));
+        return;
+    }
+    // Another address or user is another database; another name is not.
+    store::WorkspaceEntry renamed = m_current;
+    renamed.name = now->name;
+    renamed.token = now->token;
+    if (renamed != *now)
+        openWorkspace(store::WorkspaceEntry(*now));
+    else
+        m_current = *now;
+    m_sidebar->setWorkspaces(m_entries, m_current);
+    showStatus();
+}
+
+void MainWindow::showStatus()
+{
+    app::Workspace& workspace = m_pane->workspace();
+    const sync::Link::State state = workspace.link().state();
+    m_sidebar->setLinkState(state);
+    QString text = m_current.isPrivate ? m_current.name : workspaceKind(m_current);
+    const int pending = workspace.changes().pending();
+    if (state == sync::Link::State::Offline)
+        text = pending > 0 ? tr("Offline · %n change(s) wait", nullptr, pending) : tr("Offline");
+    else if (state == sync::Link::State::Waking)
+        text = tr("Waking the database…");
+    else if (!workspace.progress().isEmpty())
+        text = workspace.progress();
+    else if (workspace.lastActionMilliseconds() >= 0)
+        text = tr("%1 · %2 ms").arg(text, QLocale().toString(qRound(workspace.lastActionMilliseconds())));
+    m_status->showLink(linkColour(m_theme, state), text);
+    const core::Counts& counts = m_pane->counts().counts();
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    QStringList due;
+    if (counts.dueToday > 0)
+        due.append(tr("%n due today", nullptr, number(counts.dueToday)));
+    if (counts.overdue > 0)
+        due.append(tr("%n overdue", nullptr, number(counts.overdue)));
+    m_status->showDue(due.join(QStringLiteral(" · ")));
+}
+
+void MainWindow::showUndo()
+{
+    const app::Changes& changes = m_pane->workspace().changes();
+    m_actions->setUndoLabels(changes.undoLabel(), changes.redoLabel());
+    m_status->showUndo(changes.undoLabel());
+}
+
+void MainWindow::raiseWindow()
+{
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    if (m_pane)
+        m_pane->setNarrow(width() < app::Metrics::narrowBelow);
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || !m_pane)
+        return;
+    m_actions->retranslate();
+    m_sidebar->retranslate();
+    m_pane->retranslate();
+    showStatus();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_pane && m_pane->page())
+        m_pane->page()->remember();
+    if (m_pane)
+        m_pane->workspace().changes().flush();
+    m_state->saveGeometry(*this);
+    m_state->flush();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::setMenuBarShown(bool shown)
+{
+    m_form->menuBar->setVisible(shown);
+    if (shown) {
+        m_form->menuBar->setFocus(Qt::MenuBarFocusReason);
+        m_form->menuBar->setActiveAction(m_form->menuBar->actions().constFirst());
+    }
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F10)
+        setMenuBarShown(!m_form->menuBar->isVisible());
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+// Alt pressed and let go alone shows the menu bar; it goes when the focus leaves it.
+bool MainWindow::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        m_altAlone = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
+    } else if (event->type() == QEvent::MouseButtonPress) {
+        m_altAlone = false;
+    } else if (event->type() == QEvent::KeyRelease && m_altAlone && isActiveWindow() &&
+               static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt && qobject_cast<QWidget*>(watched)) {
+        m_altAlone = false;
+        setMenuBarShown(!m_form->menuBar->isVisible());
+    } else if (event->type() == QEvent::FocusOut && watched == m_form->menuBar &&
+               static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
+        m_form->menuBar->hide();
+    }
+    return QMainWindow::eventFilter(watched, event);
+}
+
+} // namespace glow::ui

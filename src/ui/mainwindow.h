@@ -1,0 +1,84 @@
+#pragma once
+#include "app/dayclock.h"
+#include "ui/runwindow.h"
+
+#include <QMainWindow>
+#include <QPointer>
+#include <memory>
+
+namespace Ui {
+class MainWindow;
+}
+
+namespace glow::app {
+class Theme;
+struct Place;
+} // namespace glow::app
+
+namespace glow::ui {
+
+class Actions;
+class SettingsDialog;
+class SidebarView;
+class StatusLine;
+class WindowState;
+class WorkspacePane;
+
+/// The window: sidebar, the pane of the open workspace, status line. It joins what the parts say to each
+/// other; each part knows its own business.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(const WindowOptions& options, app::Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    /// Opens the workspace; the window is there at once and stays, whatever the database does.
+    void start();
+    void raiseWindow(); ///< a second start asked for it
+    WorkspacePane* pane() { return m_pane.get(); }
+    SidebarView& sidebar() { return *m_sidebar; }
+    StatusLine& statusLine() { return *m_status; }
+    Actions& actions() { return *m_actions; }
+    SettingsDialog* openSettings(const QString& page);
+    void switchWorkspace(const QString& id);
+
+Q_SIGNALS:
+    void paneReady();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void connectActions();
+    void connectSidebar();
+    void openWorkspace(const store::WorkspaceEntry& entry);
+    void connectPane();
+    const store::WorkspaceEntry& firstWorkspace() const;
+    void applySettings(const store::Settings& settings);
+    void applyLanguage();
+    void workspacesChanged(const QList<store::WorkspaceEntry>& entries);
+    void showPlace(const app::Place& place);
+    void showStatus();
+    void showUndo();
+    void setMenuBarShown(bool shown);
+
+    WindowOptions m_options;
+    app::Theme& m_theme;
+    app::DayClock m_dayClock;
+    WindowState* m_state;
+    std::unique_ptr<Ui::MainWindow> m_form;
+    Actions* m_actions;
+    SidebarView* m_sidebar;
+    StatusLine* m_status;
+    QList<store::WorkspaceEntry> m_entries;
+    store::WorkspaceEntry m_current;
+    std::unique_ptr<WorkspacePane> m_pane;
+    QPointer<SettingsDialog> m_settings;
+    bool m_altAlone = false; ///< Alt is down and nothing else came: it shows the menu bar when it goes up
+};
+
+} // namespace glow::ui

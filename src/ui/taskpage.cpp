@@ -1,0 +1,527 @@
+#include "ui/taskpage.h"
+
+#include "app/dayclock.h"
+#include "app/message.h"
+#include "app/quickadd/quickaddchange.h"
+#include "app/sidebar/counts.h"
+#include "app/theme.h"
+#include "app/workspace.h"
+#include "ui/actions.h"
+#include "ui/emptyview.h"
+#include "ui/quickadd/quickaddline.h"
+#include "ui/searchhints.h"
+#include "ui/style/icons.h"
+#include "ui/table/tasktableview.h"
+#include "ui/taskmenu.h"
+#include "ui/windowstate.h"
+
+#include <QCheckBox>
+#include <QLabel>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace glow::ui {
+
+namespace {
+
+using core::Scope;
+using core::SortField;
+
+QString sortName(SortField sort)
+{
+    switch (sort) {
+    case SortField::Manual:
+        return TaskPage::tr("Manual order");
+    case SortField::Title:
+        return TaskPage::tr("Title");
+    case SortField::List:
+        return TaskPage::tr("List");
+    case SortField::Due:
+        return TaskPage::tr("Due");
+    case SortField::Priority:
+        return TaskPage::tr("Priority");
+    case SortField::Created:
+        return TaskPage::tr("Created");
+    case SortField::Updated:
+        return TaskPage::tr("Updated");
+    case SortField::Completed:
+        return TaskPage::tr("Completed");
+    case SortField::Match:
+        return TaskPage::tr("Best match");
+    }
+    return {};
+}
+
+bool hasManualOrder(Scope scope)
+{
+    return scope == Scope::Inbox || scope == Scope::List;
+}
+
+} // namespace
+
+QString placeName(const app::Place& place, const core::Catalogue& catalogue)
+{
+    switch (place.scope) {
+    case Scope::Inbox:
+        return TaskPage::tr("Inbox");
+    case Scope::Today:
+        return TaskPage::tr("Today");
+    case Scope::Upcoming:
+        return TaskPage::tr("Upcoming");
+    case Scope::All:
+        return TaskPage::tr("All tasks");
+    case Scope::Completed:
+        return TaskPage::tr("Completed");
+    case Scope::Search:
+        return TaskPage::tr("Search");
+    case Scope::List:
+        if (const core::TaskList* list = catalogue.list(place.uid))
+            return list->name;
+        break;
+    case Scope::Tag:
+        if (const core::Tag* tag = catalogue.tag(place.uid))
+            return u'@' + tag->name;
+        break;
+    case Scope::Subtasks:
+        break;
+    }
+    return {};
+}
+
+TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::DayClock& clock,
+                   const app::Theme& theme, const Actions& actions, WindowState& state, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_counts(counts)
+    , m_clock(clock)
+    , m_theme(theme)
+    , m_actions(actions)
+    , m_state(state)
+    , m_model(workspace.reader(), workspace.changes(), workspace.clock())
+    , m_commands(m_model, workspace.changes())
+    , m_title(new QLabel(this))
+    , m_subtitle(new QLabel(this))
+    , m_completed(new QCheckBox(this))
+    , m_sort(new QPushButton(this))
+    , m_quickAdd(new QuickAddLine(theme, workspace.clock(), workspace.catalogue(), this))
+    , m_banner(new SearchBanner(theme, this))
+    , m_keys(new SearchKeys(theme, this))
+    , m_body(new QStackedWidget(this))
+    , m_table(new TaskTableView(m_model, m_commands, theme, this))
+    , m_empty(new EmptyView(theme, this))
+{
+    build();
+    connectTable();
+    connectActions();
+    connectChanges();
+    m_model.setCatalogue(workspace.catalogue());
+    connect(&m_clock, &app::DayClock::dayChanged, this, [this] {
+        query(true);
+        retranslate();
+    });
+    connect(&m_counts, &app::SidebarCounts::changed, this, &TaskPage::updateBody);
+    settingsChanged();
+    retranslate();
+}
+
+TaskPage::~TaskPage() = default;
+
+void TaskPage::build()
+{
+    m_title->setProperty("look", QStringLiteral("title"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_subtitle->setProperty("look", QStringLiteral("muted"));
+    m_subtitle->setTextFormat(Qt::PlainText);
+    m_subtitle->setContentsMargins(0, 4, 0, 0); // its line stands on the title's
+    m_sort->setIcon(icon(m_theme, QStringLiteral("sort")));
+    m_sort->setFocusPolicy(Qt::TabFocus);
+    m_completed->setFocusPolicy(Qt::TabFocus);
+    m_completed->setChecked(true);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(20, 16, 20, 8);
+    head->setSpacing(12);
+    head->addWidget(m_title);
+    head->addWidget(m_subtitle, 1);
+    head->addWidget(m_completed);
+    head->addWidget(m_sort);
+    auto* line = new QVBoxLayout;
+    line->setContentsMargins(18, 2, 18, 6); // the line keeps 2 px for its glow
+    line->addWidget(m_quickAdd);
+    auto* banner = new QVBoxLayout;
+    banner->setContentsMargins(20, 0, 20, 8);
+    banner->addWidget(m_banner);
+    m_body->addWidget(m_table);
+    m_body->addWidget(m_empty);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addLayout(line);
+    column->addLayout(banner);
+    column->addWidget(m_body, 1);
+    column->addWidget(m_keys);
+    connect(m_sort, &QPushButton::clicked, this, &TaskPage::openSortMenu);
+    connect(m_completed, &QCheckBox::toggled, this, [this] { query(true); });
+    connect(m_quickAdd, &QuickAddLine::submitted, this, &TaskPage::add);
+    connect(m_quickAdd, &QuickAddLine::left, this, &TaskPage::focusTasks);
+    connect(m_empty, &EmptyView::connectRequested, this,
+            [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); });
+}
+
+void TaskPage::connectTable()
+{
+    m_table->setAccessibleName(tr("Tasks"));
+    m_table->addActions(m_actions.taskActions());
+    connect(m_table, &TaskTableView::openRequested, this, &TaskPage::openRequested);
+    connect(m_table, &TaskTableView::selectedTasksChanged, this, &TaskPage::selectionChanged);
+    connect(m_table, &TaskTableView::sortChanged, this, [this](SortField sort, bool descending) {
+        m_state.rememberSort(m_place, sort, descending);
+        updateHead();
+    });
+    connect(m_table, &TaskTableView::collapsedChanged, &m_state, &WindowState::rememberCollapsed);
+    connect(m_table, &TaskTableView::said, this, [this](const QString& sentence) {
+        Q_EMIT said({app::Message::Kind::Info, QStringLiteral("table"), {}, sentence, {}, true});
+    });
+    connect(m_table, &TaskTableView::menuRequested, this, [this](const QList<QUuid>&, const QPoint& at) {
+        withSelection([this, at](const QList<core::Task>& tasks) {
+            auto* menu = new QMenu(this);
+            menu->setAttribute(Qt::WA_DeleteOnClose);
+            fillTaskMenu(*menu, m_actions, m_commands, m_workspace.catalogue(), m_theme, tasks);
+            menu->popup(at);
+        });
+    });
+    connect(&m_model, &app::TaskTableModel::countChanged, this, &TaskPage::updateBody);
+    connect(&m_model, &app::TaskTableModel::loaded, this, &TaskPage::updateBody);
+    connect(&m_model, &app::TaskTableModel::elapsedChanged, this, [this](double milliseconds) {
+        if (isSearch())
+            m_searchTime = milliseconds;
+    });
+}
+
+void TaskPage::connectActions()
+{
+    const auto on = [this](const char* id, auto run) {
+        connect(m_actions.get(QLatin1String(id)), &QAction::triggered, this, run);
+    };
+    on("task.complete", [this] { m_table->completeSelection(); });
+    on("task.delete", [this] { m_table->deleteSelection(); });
+    on("task.rename", [this] { m_table->editTitle(); });
+    on("task.open", [this] { Q_EMIT openRequested(m_table->currentTask()); });
+    const auto due = [this](int days) {
+        withSelection([this, days](const QList<core::Task>& tasks) {
+            m_commands.setDueDay(tasks, days < 0 ? QDate() : m_clock.today().addDays(days));
+        });
+    };
+    on("task.today", [due] { due(0); });
+    on("task.tomorrow", [due] { due(1); });
+    on("task.undated", [due] { due(-1); });
+    const auto priority = [this](core::Priority value) {
+        withSelection(
+            [this, value](const QList<core::Task>& tasks) { m_commands.setPriority(tasks, value); });
+    };
+    on("task.high", [priority] { priority(core::Priority::High); });
+    on("task.medium", [priority] { priority(core::Priority::Medium); });
+    on("task.low", [priority] { priority(core::Priority::Low); });
+    on("task.none", [priority] { priority(core::Priority::None); });
+    on("view.refresh", [this] {
+        m_model.refresh();
+        m_counts.refresh();
+    });
+    on("task.add", [this] {
+        if (isSearch())
+            showPlace(m_before);
+        m_quickAdd->focusLine();
+    });
+    on("view.tasks", [this] { focusTasks(); });
+}
+
+void TaskPage::connectChanges()
+{
+    app::Changes& changes = m_workspace.changes();
+    connect(&changes, &app::Changes::confirmed, this,
+            [this](const core::Change& change) { m_lines.remove(change.id); });
+    connect(&changes, &app::Changes::refused, this, [this](const core::Change& change) {
+        const QString line = m_lines.take(change.id);
+        if (!line.isEmpty() && !m_quickAdd->giveBack(line))
+            Q_EMIT said(
+                {app::Message::Kind::Warning, QStringLiteral("line"), tr("Not stored:"), line, {}, true});
+    });
+    connect(&m_workspace, &app::Workspace::catalogueChanged, this, [this] {
+        m_model.setCatalogue(m_workspace.catalogue());
+        const bool isGone = (m_place.scope == Scope::List && !m_workspace.catalogue().list(m_place.uid)) ||
+                            (m_place.scope == Scope::Tag && !m_workspace.catalogue().tag(m_place.uid));
+        if (isGone)
+            showPlace({Scope::Inbox, {}});
+        retranslate();
+    });
+}
+
+void TaskPage::showPlace(const app::Place& place)
+{
+    remember();
+    m_place = place;
+    m_isShown = true;
+    m_words.clear();
+    query(true);
+    const QByteArray columns = m_state.columns(place);
+    if (!columns.isEmpty())
+        m_table->restoreState(columns);
+    giveDefaults();
+    retranslate();
+}
+
+void TaskPage::remember()
+{
+    if (m_isShown)
+        m_state.rememberColumns(m_place, m_table->saveState());
+}
+
+void TaskPage::showSearch(const QString& words)
+{
+    if (!isSearch())
+        m_before = m_place;
+    m_place = {Scope::Search, {}};
+    m_words = words;
+    query(false);
+    retranslate();
+}
+
+void TaskPage::query(bool fresh)
+{
+    core::TaskQuery query = m_place.query();
+    query.userId = m_workspace.reader().userId();
+    query.today = m_clock.today();
+    query.zone = m_clock.zone();
+    query.collapsed = m_state.collapsed();
+    m_state.applySort(m_place, query);
+    if (isSearch()) {
+        query.search = m_words;
+        query.withCompleted = m_completed->isChecked();
+    }
+    if (!fresh)
+        query.keep = m_model.query().keep;
+    m_model.setQuery(query);
+    updateHead();
+}
+
+void TaskPage::openSortMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    QList<SortField> fields{SortField::Due,  SortField::Priority, SortField::Title,
+                            SortField::List, SortField::Created,  SortField::Updated};
+    if (hasManualOrder(m_place.scope))
+        fields.prepend(SortField::Manual);
+    if (m_place.scope == Scope::Completed)
+        fields.prepend(SortField::Completed);
+    const core::TaskQuery& now = m_model.query();
+    for (const SortField field : fields) {
+        QAction* action = menu->addAction(sortName(field), this, [this, field] {
+            const bool newestFirst =
+                field == SortField::Created || field == SortField::Updated || field == SortField::Completed;
+            m_table->sortBy(field, newestFirst);
+        });
+        action->setCheckable(true);
+        action->setChecked(field == now.sort);
+    }
+    menu->addSeparator();
+    QAction* descending =
+        menu->addAction(tr("&Descending"), this, [this, now] { m_table->sortBy(now.sort, !now.descending); });
+    descending->setCheckable(true);
+    descending->setChecked(now.descending);
+    descending->setEnabled(now.sort != SortField::Manual);
+    menu->popup(m_sort->mapToGlobal(QPoint(0, m_sort->height() + 4)));
+}
+
+void TaskPage::retranslate()
+{
+    m_completed->setText(tr("Completed"));
+    m_quickAdd->retranslate();
+    m_banner->showWords(m_words);
+    m_keys->showReturn(placeName(m_before, m_workspace.catalogue()));
+    updateHead();
+    updateBody();
+}
+
+QString TaskPage::title() const
+{
+    return placeName(m_place, m_workspace.catalogue());
+}
+
+QString TaskPage::subtitle() const
+{
+    const auto number = [](qint64 count) { return static_cast<int>(count); };
+    const core::Counts& counts = m_counts.counts();
+    switch (m_place.scope) {
+    case Scope::Today:
+        return QLocale().toString(m_clock.today(), tr("ddd d MMMM"));
+    case Scope::Upcoming:
+        return m_counts.known() ? tr("%n task(s) after today", nullptr, number(counts.upcoming)) : QString();
+    case Scope::Inbox:
+        return m_counts.known() ? tr("%n open", nullptr, number(counts.inbox)) : QString();
+    case Scope::All:
+        return m_counts.known() ? tr("%n open", nullptr, number(counts.all)) : QString();
+    case Scope::List:
+        return m_counts.known() ? tr("%n open", nullptr, number(counts.lists.value(m_place.uid))) : QString();
+    case Scope::Tag:
+        return m_counts.known() ? tr("%n open", nullptr, number(counts.tags.value(m_place.uid))) : QString();
+    case Scope::Search:
+        if (!m_model.rowCountKnown())
+            return {};
+        return tr("%1 · %2 ms")
+            .arg(tr("%n task(s)", nullptr, m_model.taskCount()), QLocale().toString(qRound(m_searchTime)));
+    default:
+        return {};
+    }
+}
+
+void TaskPage::updateHead()
+{
+    m_title->setText(title());
+    m_subtitle->setText(subtitle());
+    m_sort->setText(sortName(m_model.query().sort));
+    m_sort->setAccessibleName(tr("Order: %1").arg(m_sort->text()));
+    m_completed->setVisible(isSearch());
+    m_sort->setVisible(!isSearch());
+    m_quickAdd->setVisible(!isSearch());
+    m_banner->setVisible(isSearch());
+}
+
+void TaskPage::updateBody()
+{
+    m_subtitle->setText(subtitle());
+    const bool isEmpty =
+        m_model.rowCountKnown() && !m_model.isLoading() && m_model.taskCount() == 0 && m_workspace.isOpen();
+    const bool isFirstRun = isEmpty && m_counts.known() && m_counts.counts().all == 0 &&
+                            m_workspace.catalogue().lists.isEmpty() && !isSearch() &&
+                            m_place.scope != Scope::Completed;
+    if (isFirstRun)
+        m_empty->showFirstRun(m_workspace.entry().isPrivate);
+    else if (isEmpty)
+        m_empty->showFor(m_place, m_words);
+    const bool hadFocus = m_table->hasFocus() && isEmpty;
+    m_quickAdd->setExampleShown(isFirstRun);
+    m_body->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
+    m_keys->setVisible(isSearch() && !isEmpty);
+    if (hadFocus && !isSearch())
+        m_quickAdd->focusLine();
+}
+
+void TaskPage::giveDefaults()
+{
+    app::QuickAddDefaults defaults;
+    switch (m_place.scope) {
+    case Scope::Today:
+        defaults.due = core::WallTime{m_clock.today(), {}};
+        break;
+    case Scope::Upcoming:
+        defaults.due = core::WallTime{m_clock.today().addDays(1), {}};
+        break;
+    case Scope::List:
+        defaults.list = m_place.uid;
+        break;
+    case Scope::Tag:
+        defaults.tag = m_place.uid;
+        break;
+    default:
+        break;
+    }
+    const QUuid standard(m_state.settings().text(store::Settings::DefaultList));
+    if (defaults.list.isNull() && m_place.scope != Scope::Inbox && m_workspace.catalogue().list(standard))
+        defaults.list = standard;
+    m_quickAdd->setDefaults(defaults);
+}
+
+void TaskPage::settingsChanged()
+{
+    const int day = m_state.settings().value(store::Settings::FirstDayOfWeek).toInt();
+    const bool chosen = day >= Qt::Monday && day <= Qt::Sunday;
+    m_quickAdd->setFirstDayOfWeek(chosen ? std::optional(static_cast<Qt::DayOfWeek>(day)) : std::nullopt);
+    giveDefaults();
+}
+
+void TaskPage::add(const app::QuickAddOperations& made, const QString& title, const QString& line)
+{
+    app::Changes& changes = m_workspace.changes();
+    const core::Change change = changes.make(tr("Add: %1").arg(title), made.operations);
+    m_lines.insert(change.id, line);
+    changes.apply(change);
+}
+
+void TaskPage::withSelection(Use use)
+{
+    QList<std::pair<int, int>> ranges;
+    const QItemSelection selection = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange& range : selection)
+        ranges.append({range.top(), range.bottom()});
+    if (ranges.isEmpty() && m_table->currentIndex().isValid())
+        ranges.append({m_table->currentIndex().row(), m_table->currentIndex().row()});
+    if (!ranges.isEmpty())
+        m_model.withTasks(ranges, std::move(use));
+}
+
+void TaskPage::withTasks(const QList<QUuid>& tasks, Use use)
+{
+    withSelection([tasks, use = std::move(use)](const QList<core::Task>& selected) {
+        QList<core::Task> wanted;
+        for (const core::Task& task : selected) {
+            if (tasks.contains(task.uid))
+                wanted.append(task);
+        }
+        if (!wanted.isEmpty())
+            use(wanted);
+    });
+}
+
+void TaskPage::dropTasks(const QList<QUuid>& tasks, const app::Place& place)
+{
+    withTasks(tasks, [this, place](const QList<core::Task>& dropped) {
+        const core::Tag* tag = m_workspace.catalogue().tag(place.uid);
+        if (place.scope == Scope::Today)
+            m_commands.setDueDay(dropped, m_clock.today());
+        else if (place.scope == Scope::Tag && tag)
+            m_commands.addTag(dropped, *tag);
+        else if (place.scope == Scope::Inbox || place.scope == Scope::List)
+            m_commands.moveToList(dropped, place.uid);
+    });
+}
+
+void TaskPage::complete(const QList<QUuid>& tasks)
+{
+    withTasks(tasks, [this](const QList<core::Task>& chosen) { m_commands.complete(chosen); });
+}
+
+void TaskPage::remove(const QList<QUuid>& tasks)
+{
+    withTasks(tasks, [this](const QList<core::Task>& chosen) { m_commands.remove(chosen); });
+}
+
+void TaskPage::focusTasks()
+{
+    if (m_body->currentWidget() != m_table) {
+        m_quickAdd->focusLine();
+        return;
+    }
+    m_table->setFocus(Qt::ShortcutFocusReason);
+    if (m_table->currentTask().isNull()) {
+        for (int row = 0; row < m_model.rowCount(); ++row) {
+            if (!m_model.uidAt(row).isNull()) {
+                m_table->showTask(m_model.uidAt(row));
+                break;
+            }
+        }
+    }
+}
+
+void TaskPage::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(rect(), m_theme.colours().surface);
+}
+
+} // namespace glow::ui

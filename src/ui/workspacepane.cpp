@@ -1,0 +1,349 @@
+#include "ui/workspacepane.h"
+
+#include "app/dayclock.h"
+#include "app/message.h"
+#include "app/theme.h"
+#include "ui/editor/taskeditor.h"
+#include "ui/messagebar.h"
+#include "ui/quickadd/quickaddline.h"
+#include "ui/table/tasktableview.h"
+#include "ui/taskpage.h"
+#include "ui/windowstate.h"
+
+#include <QPainter>
+#include <QVBoxLayout>
+
+namespace glow::ui {
+
+using app::Message;
+using core::Scope;
+using sync::Link;
+
+namespace {
+
+const QString linkKey = QStringLiteral("link");
+const QString openKey = QStringLiteral("open");
+
+class EditorHost : public QWidget {
+public:
+    EditorHost(const app::Theme& theme, QWidget* parent)
+        : QWidget(parent)
+        , m_theme(theme)
+    {
+        setFixedWidth(app::Metrics::editorWidth);
+        auto* row = new QHBoxLayout(this);
+        row->setContentsMargins(1, 0, 0, 0);
+        hide();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        painter.fillRect(rect(), m_theme.colours().window);
+        const int x = layoutDirection() == Qt::RightToLeft ? width() - 1 : 0;
+        painter.fillRect(QRect(x, 0, 1, height()), m_theme.colours().hairline);
+    }
+
+private:
+    const app::Theme& m_theme;
+};
+
+} // namespace
+
+WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& dataDirectory,
+                             const core::Clock& clock, app::DayClock& dayClock, const app::Theme& theme,
+                             const Actions& actions, WindowState& state, QWidget* parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_actions(actions)
+    , m_state(state)
+    , m_dayClock(dayClock)
+    , m_workspace(entry, state.settings(), dataDirectory, clock)
+    , m_catalogueActions(m_workspace.changes(), m_workspace.catalogue())
+    , m_sidebar(m_catalogueActions, m_workspace.catalogue())
+    , m_counts(m_workspace.reader(), m_workspace.changes(), dayClock)
+    , m_centre(new QWidget(this))
+    , m_editorHost(new EditorHost(theme, this))
+    , m_messages(new MessageBar(theme, m_centre))
+{
+    m_centre->setProperty("look", QStringLiteral("surface"));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_centre, 1);
+    auto* column = new QVBoxLayout(m_centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_messages);
+    column->addStretch();
+
+    connect(&m_workspace, &app::Workspace::opened, this, &WorkspacePane::makePage);
+    connect(&m_workspace, &app::Workspace::openFailed, this, &WorkspacePane::showOpenFailed);
+    connect(&m_workspace, &app::Workspace::catalogueChanged, &m_sidebar, &app::SidebarModel::refresh);
+    connect(&m_counts, &app::SidebarCounts::changed, &m_sidebar,
+            [this] { m_sidebar.setCounts(m_counts.counts()); });
+    connect(&m_sidebar, &app::SidebarModel::tasksDropped, this,
+            [this](const QList<QUuid>& tasks, const app::Place& place) {
+                if (m_page)
+                    m_page->dropTasks(tasks, place);
+            });
+    connect(&m_workspace.link(), &Link::stateChanged, this, &WorkspacePane::showLink);
+    connectChanges();
+}
+
+WorkspacePane::~WorkspacePane()
+{
+    // They use the workspace, which is a member and would be gone before the children of a widget are.
+    delete m_editor;
+    delete m_page;
+}
+
+void WorkspacePane::open()
+{
+    m_workspace.open();
+}
+
+void WorkspacePane::connectChanges()
+{
+    app::Changes& changes = m_workspace.changes();
+    connect(&changes, &app::Changes::refused, this,
+            [this](const core::Change& change, const core::Error& error) {
+                say({Message::Kind::Error,
+                     QStringLiteral("refused"),
+                     tr("Not stored: %1.").arg(change.label),
+                     error.message,
+                     {},
+                     true});
+            });
+    connect(&changes, &app::Changes::overwrote, this,
+            [this](const core::Change& change, const core::ChangeOutcome& outcome) {
+                if (!outcome.skipped.isEmpty())
+                    say({Message::Kind::Info,
+                         QStringLiteral("skipped"),
+                         change.label + u'.',
+                         tr("%n value(s) changed elsewhere since and stayed as they are.", nullptr,
+                            static_cast<int>(outcome.skipped.size())),
+                         {},
+                         true});
+            });
+    connect(&changes, &app::Changes::notKept, this, [this](const core::Error& error) {
+        say({Message::Kind::Warning,
+             QStringLiteral("outbox"),
+             tr("Changes cannot be kept on this computer."),
+             error.message,
+             {},
+             true});
+    });
+    connect(&changes, &app::Changes::pendingChanged, this, [this] {
+        if (m_workspace.link().isDown())
+            showLink();
+    });
+}
+
+void WorkspacePane::makePage()
+{
+    m_messages->clear(openKey);
+    if (m_page) {
+        m_page->model().refresh();
+        return;
+    }
+    m_page = new TaskPage(m_workspace, m_counts, m_dayClock, m_theme, m_actions, m_state, m_centre);
+    m_editor = new TaskEditor(m_workspace, m_theme, m_editorHost);
+    m_editorHost->layout()->addWidget(m_editor);
+    auto* column = static_cast<QVBoxLayout*>(m_centre->layout());
+    delete column->takeAt(1);
+    column->addWidget(m_page, 1);
+    connect(m_page, &TaskPage::said, this, &WorkspacePane::say);
+    connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
+    connect(m_page, &TaskPage::selectionChanged, this, &WorkspacePane::showSelection);
+    connect(m_page, &TaskPage::openRequested, this, &WorkspacePane::openEditor);
+    connect(m_editor, &TaskEditor::closed, this, &WorkspacePane::closeEditor);
+    connect(m_editor, &TaskEditor::taskActivated, m_editor, &TaskEditor::showTask);
+    connect(m_editor, &TaskEditor::completeRequested, m_page, &TaskPage::complete);
+    connect(m_editor, &TaskEditor::deleteRequested, m_page, &TaskPage::remove);
+    settingsChanged();
+    showPlace(
+        app::Place::fromText(m_firstView, m_workspace.catalogue()).value_or(app::Place{Scope::Today, {}}));
+    m_counts.refreshNow();
+    m_page->show();
+    Q_EMIT ready();
+}
+
+void WorkspacePane::showPlace(const app::Place& place)
+{
+    if (!m_page)
+        return;
+    m_lastPlace = place;
+    m_editorOpen = false;
+    m_page->showPlace(place);
+    m_state.set(store::Settings::LastView, place.toText());
+    Q_EMIT placeShown(place);
+}
+
+void WorkspacePane::showSearch(const QString& words)
+{
+    if (!m_page)
+        return;
+    if (!words.isEmpty()) {
+        if (!m_page->isSearch())
+            m_editorOpen = false;
+        m_page->showSearch(words);
+        showSelection(m_selected);
+        Q_EMIT placeShown(m_page->place());
+        return;
+    }
+    if (m_page->isSearch())
+        showPlace(m_lastPlace);
+    m_page->focusTasks();
+}
+
+void WorkspacePane::showSelection(const QList<QUuid>& tasks)
+{
+    m_selected = tasks;
+    Q_EMIT selectionChanged(!tasks.isEmpty());
+    if (tasks.size() > 1)
+        m_editor->showSelection(tasks);
+    else
+        m_editor->showTask(tasks.isEmpty() ? QUuid() : tasks.constFirst());
+    if (tasks.isEmpty())
+        m_editorOpen = false;
+    arrangeEditor();
+}
+
+void WorkspacePane::openEditor(const QUuid& task)
+{
+    if (task.isNull())
+        return;
+    m_editorOpen = true;
+    m_editor->showTask(task);
+    arrangeEditor();
+    m_editor->focusTitle();
+}
+
+void WorkspacePane::closeEditor()
+{
+    m_editorOpen = false;
+    m_page->focusTasks();
+    arrangeEditor();
+}
+
+void WorkspacePane::setNarrow(bool narrow)
+{
+    m_narrow = narrow;
+    if (m_editor)
+        arrangeEditor();
+}
+
+// In a wide window the pane stands beside the rows while a task is chosen; in a narrow one, and over the
+// results of a search, it comes only when it is asked for.
+void WorkspacePane::arrangeEditor()
+{
+    auto* row = static_cast<QHBoxLayout*>(layout());
+    const bool beside = !m_narrow;
+    const bool inLayout = row->indexOf(m_editorHost) >= 0;
+    if (beside && !inLayout)
+        row->addWidget(m_editorHost);
+    else if (!beside && inLayout)
+        row->removeWidget(m_editorHost);
+    const bool wanted = m_editorOpen || (beside && !m_page->isSearch() && !m_selected.isEmpty());
+    if (!beside) {
+        const int left = layoutDirection() == Qt::RightToLeft ? 0 : width() - m_editorHost->width();
+        m_editorHost->setGeometry(left, 0, m_editorHost->width(), height());
+        m_editorHost->raise();
+    }
+    m_editorHost->setVisible(wanted);
+}
+
+void WorkspacePane::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    if (m_editor && m_narrow)
+        arrangeEditor();
+}
+
+void WorkspacePane::showLink()
+{
+    Link& link = m_workspace.link();
+    const Message::Action retry{tr("Retry"), [&link] { link.retryNow(); }};
+    switch (link.state()) {
+    case Link::State::Waking:
+        say({Message::Kind::Info, linkKey, tr("Waking the database…"), {}, {}, false});
+        break;
+    case Link::State::Offline: {
+        m_wasDown = true;
+        const int pending = m_workspace.changes().pending();
+        const QString rest =
+            pending > 0 ? tr("and are sent when the line is back.") : link.lastError().message;
+        const QString strong =
+            pending > 0 ? tr("Offline: %n change(s) wait", nullptr, pending) : tr("Offline.");
+        say({Message::Kind::Warning, linkKey, strong, rest, {retry}, false});
+        break;
+    }
+    case Link::State::Refused: {
+        m_wasDown = true;
+        const Message::Action settings{tr("Settings…"),
+                                       [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); }};
+        say({Message::Kind::Error,
+             linkKey,
+             tr("The database refuses."),
+             link.lastError().message,
+             {settings, retry},
+             false});
+        break;
+    }
+    case Link::State::Online:
+        m_messages->clear(linkKey);
+        if (m_wasDown && m_page) {
+            m_page->model().refresh();
+            m_counts.refreshNow();
+        }
+        m_wasDown = false;
+        break;
+    case Link::State::Connecting:
+    case Link::State::Closed:
+        break;
+    }
+}
+
+void WorkspacePane::showOpenFailed(const core::Error& error)
+{
+    const Message::Action settings{tr("Settings…"),
+                                   [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); }};
+    const Message::Action retry{tr("Retry"), [this] { m_workspace.open(); }};
+    const Message::Action upgrade{tr("Upgrade the database"), [this] {
+                                      m_messages->clear(openKey);
+                                      m_workspace.upgrade();
+                                  }};
+    const bool isMigration = error.kind == core::ErrorKind::Migration;
+    const QString strong = isMigration ? tr("This database is not ready for Glowlist yet.")
+                                       : tr("The workspace cannot be opened.");
+    m_messages->clear(linkKey);
+    say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message,
+         isMigration ? QList{upgrade, settings} : QList{settings, retry}, false});
+}
+
+void WorkspacePane::say(const Message& message)
+{
+    m_messages->show(message);
+}
+
+void WorkspacePane::settingsChanged()
+{
+    if (!m_page)
+        return;
+    m_page->settingsChanged();
+    const int day = m_state.settings().value(store::Settings::FirstDayOfWeek).toInt();
+    const bool chosen = day >= Qt::Monday && day <= Qt::Sunday;
+    m_editor->setFirstDayOfWeek(chosen ? static_cast<Qt::DayOfWeek>(day) : QLocale().firstDayOfWeek());
+}
+
+void WorkspacePane::retranslate()
+{
+    m_sidebar.refresh();
+    if (m_page)
+        m_page->retranslate();
+    showLink();
+}
+
+} // namespace glow::ui

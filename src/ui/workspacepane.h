@@ -1,0 +1,93 @@
+#pragma once
+#include "app/sidebar/catalogueactions.h"
+#include "app/sidebar/counts.h"
+#include "app/sidebar/sidebarmodel.h"
+#include "app/workspace.h"
+
+#include <QWidget>
+
+namespace glow::app {
+class DayClock;
+class Theme;
+struct Message;
+} // namespace glow::app
+
+namespace glow::ui {
+
+class Actions;
+class MessageBar;
+class TaskEditor;
+class TaskPage;
+class WindowState;
+
+/// Everything of the window that belongs to one open workspace: it owns the Workspace, so that switching is
+/// destroying one pane and making another. Message bar over the page, editor beside it (over it in a narrow
+/// window).
+class WorkspacePane : public QWidget {
+    Q_OBJECT
+public:
+    WorkspacePane(const store::WorkspaceEntry& entry, const QString& dataDirectory, const core::Clock& clock,
+                  app::DayClock& dayClock, const app::Theme& theme, const Actions& actions,
+                  WindowState& state, QWidget* parent = nullptr);
+    ~WorkspacePane() override;
+
+    void open(); ///< the view is shown when the catalogue is there
+    /// The view to open; a place that is not there becomes Today.
+    void setFirstView(const QString& view) { m_firstView = view; }
+
+    app::Workspace& workspace() { return m_workspace; }
+    app::SidebarModel& sidebar() { return m_sidebar; }
+    app::CatalogueActions& catalogueActions() { return m_catalogueActions; }
+    app::SidebarCounts& counts() { return m_counts; }
+    TaskPage* page() { return m_page; } ///< null until it is open
+    TaskEditor* editor() { return m_editor; }
+    MessageBar& messages() { return *m_messages; }
+
+    void showPlace(const app::Place& place);
+    void showSearch(const QString& words); ///< empty: back to the place before
+    void setNarrow(bool narrow);
+    void settingsChanged();
+    void retranslate();
+    void say(const app::Message& message);
+
+Q_SIGNALS:
+    void ready();
+    void placeShown(const glow::app::Place& place);
+    void selectionChanged(bool any);
+    void settingsRequested(const QString& page);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void makePage();
+    void connectChanges();
+    void showSelection(const QList<QUuid>& tasks);
+    void openEditor(const QUuid& task);
+    void closeEditor();
+    void arrangeEditor();
+    void showLink();
+    void showOpenFailed(const core::Error& error);
+
+    const app::Theme& m_theme;
+    const Actions& m_actions;
+    WindowState& m_state;
+    app::DayClock& m_dayClock;
+    app::Workspace m_workspace;
+    app::CatalogueActions m_catalogueActions;
+    app::SidebarModel m_sidebar;
+    app::SidebarCounts m_counts;
+    QString m_firstView;
+    app::Place m_lastPlace;
+    QList<QUuid> m_selected;
+    bool m_narrow = false;
+    bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
+    bool m_wasDown = false;
+    QWidget* m_centre;
+    QWidget* m_editorHost; ///< draws the hairline before the editor
+    MessageBar* m_messages;
+    TaskPage* m_page = nullptr;
+    TaskEditor* m_editor = nullptr;
+};
+
+} // namespace glow::ui
