@@ -67,9 +67,10 @@ insert into glowlist.field (entity, name, "column", unit, form, time_column, max
     ('task', 'position', 'glow_path', 'placement', 'path', null, 100, false, null),
     ('task', 'estimate', 'glow_estimate', null, 'integer', null, null, false, null);
 
--- What `apply` is doing, else an empty object: client, actor, change, group, label, at.
+-- What `apply` is doing, else an empty object: client, actor, change, group, label, at. Like other small functions here it
+-- sets no path of its own, so that it is inlined; all that calls it does.
 create function glowlist.writer() returns jsonb
-language sql stable set search_path = pg_catalog, pg_temp
+language sql stable
 as $$ select coalesce(nullif(current_setting('glowlist.writer', true), ''), '{}')::jsonb $$;
 
 create function glowlist.rank() returns trigger

@@ -1,19 +1,22 @@
 -- Whoever writes, at their COMMIT one deferred constraint trigger logs the row: history, the revision counter,
 -- tombstones, trash and NOTIFY. A foreign transaction so takes the counter only when it is about to end.
 
--- A row (as to_jsonb prints it) in the words of operations.
-create function glowlist.field_values(entity text, "row" jsonb) returns jsonb
-language sql stable set search_path = pg_catalog, pg_temp
+-- A row (as to_jsonb prints it) in the words of operations; all fields or some.
+create function glowlist.field_values(entity text, "row" jsonb, names text[] default null) returns jsonb
+language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
-    select coalesce(jsonb_object_agg(f.name, case f.form
-        when 'walltime' then to_jsonb(case when ($2 ->> f.time_column)::boolean
-            then regexp_replace(left($2 ->> f."column", 19), ':00$', '')
-            else left($2 ->> f."column", 10) end)
-        when 'notes' then to_jsonb(nullif(coalesce($2 ->> f."column", $2 ->> 'description'), ''))
-        when 'path' then to_jsonb(regexp_replace($2 ->> f."column", '^.*/', ''))
-        else $2 -> f."column" end), '{}')
-    from glowlist.field f
-    where f.entity = $1
+begin
+    return (
+        select coalesce(jsonb_object_agg(f.name, case f.form
+            when 'walltime' then to_jsonb(case when ("row" ->> f.time_column)::boolean
+                then regexp_replace(left("row" ->> f."column", 19), ':00$', '')
+                else left("row" ->> f."column", 10) end)
+            when 'notes' then to_jsonb(nullif(coalesce("row" ->> f."column", "row" ->> 'description'), ''))
+            when 'path' then to_jsonb(regexp_replace("row" ->> f."column", '^.*/', ''))
+            else "row" -> f."column" end), '{}')
+        from glowlist.field f
+        where f.entity = field_values.entity and (names is null or f.name = any (names)));
+end
 $$;
 
 -- The number of this transaction, drawn once and held until it ends, so that numbers become visible in order.
@@ -39,11 +42,13 @@ end
 $$;
 
 create function glowlist.touch(entity text, uid uuid, revision bigint, gone boolean) returns void
-language sql set search_path = pg_catalog, pg_temp
+language plpgsql set search_path = pg_catalog, pg_temp
 as $$
-    insert into glowlist.touched as t (entity, uid, revision, gone) values ($1, $2, $3, $4)
+begin
+    insert into glowlist.touched as t (entity, uid, revision, gone) values (entity, uid, revision, gone)
     on conflict on constraint touched_pkey do update set revision = excluded.revision, gone = excluded.gone
-    where (t.revision, t.gone) is distinct from (excluded.revision, excluded.gone)
+    where (t.revision, t.gone) is distinct from (excluded.revision, excluded.gone);
+end
 $$;
 
 -- Arguments: the entity, its uid column, and the column that names a task which shows something of this row.

@@ -13,7 +13,7 @@ end
 $$;
 
 create function glowlist.refusable(state text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 as $$ select left(state, 2) in ('22', '23') or state in ('42501', 'P0002') $$;
 
 create function glowlist.refuse_missing(entity text, field text, uid text) returns void
@@ -24,12 +24,12 @@ as $$
 $$;
 
 create function glowlist.is_uuid(value text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 as $$ select coalesce(value ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', false) $$;
 
 -- Wall-clock text: a date, or a date and a time. Words such as 'tomorrow' and 'infinity' are none.
 create function glowlist.is_walltime(value text) returns boolean
-language sql immutable set search_path = pg_catalog, pg_temp
+language sql immutable
 as $$
     select case when value !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?)?$'
                      or left(value, 4) = '0000' then false
@@ -111,9 +111,14 @@ $$;
 
 -- What a change reports beside its state: overwrote, skipped, exists, restored. Adds the lists of two reports.
 create function glowlist.add_notes(a jsonb, b jsonb) returns jsonb
-language sql immutable set search_path = pg_catalog, pg_temp
+language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
-    select a || coalesce(jsonb_object_agg(e.key, coalesce(a -> e.key, '[]') || e.value), '{}') from jsonb_each(b) e
+begin
+    if b = '{}' or a = '{}' then
+        return a || b;
+    end if;
+    return a || (select jsonb_object_agg(e.key, coalesce(a -> e.key, '[]') || e.value) from jsonb_each(b) e);
+end
 $$;
 
 create function glowlist.row_of(entity text, uid uuid) returns jsonb
@@ -126,35 +131,6 @@ begin
     select * into e from glowlist.entity where name = row_of.entity;
     execute format('select to_jsonb(t) from %s t where t.%I = $1', e."table", e.uid_column) into result using row_of.uid;
     return result;
-end
-$$;
-
--- A row belongs to its user_id, a link to the user of its task, a tag to everybody.
-create function glowlist.check_user(entity text, "row" jsonb, user_id text) returns void
-language plpgsql stable set search_path = pg_catalog, pg_temp
-as $$
-declare
-    e glowlist.entity;
-    owner text;
-    task uuid;
-begin
-    select * into e from glowlist.entity where name = check_user.entity;
-    if e.user_column is not null then
-        owner := "row" ->> e.user_column;
-    else
-        select ("row" ->> f."column")::uuid into task from glowlist.field f
-        where f.entity = check_user.entity and f.refers = 'task' limit 1;
-        if task is null then
-            return;
-        end if;
-        select t.user_id into owner from public.tasks t where t.glow_uid = task;
-        if not found then
-            return;
-        end if;
-    end if;
-    if owner is distinct from check_user.user_id then
-        perform glowlist.refuse('not_allowed', null, format('the %s belongs to another user', entity));
-    end if;
 end
 $$;
 
@@ -214,7 +190,7 @@ end
 $$;
 
 -- Inserts deleted rows of one entity. A reference to what is gone becomes null; a row that cannot be without it stays out.
-create function glowlist.restore_rows(e glowlist.entity, rows jsonb, uids uuid[]) returns void
+create function glowlist.reinsert(e glowlist.entity, rows jsonb, uids uuid[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -246,7 +222,7 @@ end
 $$;
 
 -- Rows that only lost their reference when its row was deleted get it back, unless they got another since.
-create function glowlist.restore_references(revision bigint, change uuid, entity text, uids uuid[]) returns void
+create function glowlist.reattach(entity text, uids uuid[], part bigint[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -255,65 +231,127 @@ begin
     for r in
         select f.entity, f.name, f."column", f.refers = f.entity as own, e."table", e.uid_column
         from glowlist.field f join glowlist.entity e on e.name = f.entity
-        where f.refers = restore_references.entity and not f.required
+        where f.refers = reattach.entity and not f.required
         order by f.name
     loop
         execute format(
             'update %1$s t set %2$I = (h.old ->> %3$L)::uuid
-             from glowlist.history h
-             where h.revision = $1 and h.change is not distinct from $2 and h.entity = %4$L and h.kind = ''update''
-               and h.uid = t.%5$I and (h.old ->> %3$L)::uuid = any ($3) and h.new -> %3$L = ''null'' and t.%2$I is null
+             from (select distinct x.revision, x.change from glowlist.trash x where x.id = any ($1)) x
+             join glowlist.history h on h.revision = x.revision and h.change is not distinct from x.change
+             where h.entity = %4$L and h.kind = ''update'' and h.uid = t.%5$I and (h.old ->> %3$L)::uuid = any ($2)
+               and h.new -> %3$L = ''null'' and t.%2$I is null
                and not (%6$L and glowlist.is_above(%4$L, %2$L, t.%5$I, (h.old ->> %3$L)::uuid))',
-            r."table", r."column", r.name, r.entity, r.uid_column, r.own) using revision, change, uids;
+            r."table", r."column", r.name, r.entity, r.uid_column, r.own) using part, uids;
     end loop;
 end
 $$;
 
--- Puts a deleted row back with all that its transaction took along: subtasks, tags, a list's tasks and sections.
--- What has lost its place goes to the Inbox or the top level. False when it is not in the trash.
-create function glowlist.restore_row(entity text, uid uuid, user_id text) returns boolean
+-- The rows of the trash that come back with these: what their transactions took along, subtasks, tags, a list's tasks
+-- and sections.
+create function glowlist.trash_of(roots bigint[]) returns bigint[]
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+    with recursive
+        deletion as materialized (select distinct t.revision, t.change from glowlist.trash t where t.id = any (roots)),
+        edge as materialized (
+            select t.id, t.entity, t.uid, t.revision, t.change, f.refers, (t."row" ->> f."column")::uuid as target
+            from deletion d
+            join glowlist.trash t on t.revision = d.revision and t.change is not distinct from d.change
+            join glowlist.field f on f.entity = t.entity and f.refers is not null and t."row" ->> f."column" is not null),
+        belongs (id, entity, uid, revision, change) as (
+            select t.id, t.entity, t.uid, t.revision, t.change from glowlist.trash t where t.id = any (roots)
+            union
+            select edge.id, edge.entity, edge.uid, edge.revision, edge.change
+            from belongs b
+            join edge on edge.target = b.uid and edge.refers = b.entity and edge.revision = b.revision
+                and edge.change is not distinct from b.change)
+    select array_agg(distinct id) from belongs
+$$;
+
+-- True when one of the rows that are there belongs to another user.
+create function glowlist.are_foreign(e glowlist.entity, uids uuid[], user_id text) returns boolean
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+declare
+    result boolean := false;
+    r record;
+begin
+    if e.user_column is not null then
+        execute format('select exists (select from %s t where t.%I = any ($1) and t.%I is distinct from $2)',
+                       e."table", e.uid_column, e.user_column) into result using uids, user_id;
+        return result;
+    end if;
+    for r in select f."column" from glowlist.field f where f.entity = e.name and f.refers = 'task' loop
+        execute format('select exists (select from %s t join public.tasks o on o.glow_uid = t.%I
+                                       where t.%I = any ($1) and o.user_id is distinct from $2)',
+                       e."table", r."column", e.uid_column) into result using uids, user_id;
+        exit when result;
+    end loop;
+    return result;
+end
+$$;
+
+-- A row belongs to its user_id, a link to the user of its task, a tag to everybody.
+create function glowlist.check_user(e glowlist.entity, uids uuid[], user_id text) returns void
+language plpgsql stable set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if glowlist.are_foreign(e, uids, user_id) then
+        perform glowlist.refuse('not_allowed', null, format('the %s belongs to another user', e.name));
+    end if;
+end
+$$;
+
+-- Puts deleted rows back with all that their transactions took along; answers which came back. What has lost its place
+-- goes to the Inbox or the top level. A row that is there stays; one that is neither there nor in the trash is refused.
+create function glowlist.restore_rows(entity text, uids uuid[], user_id text) returns uuid[]
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
-    root glowlist.trash;
-    part bigint[];
     e glowlist.entity;
+    present uuid[];
+    missing uuid;
+    roots bigint[];
+    part bigint[];
     rows jsonb;
-    uids uuid[];
+    back uuid[];
 begin
     perform glowlist.flush();
-    select * into root from glowlist.trash t
-    where t.uid = restore_row.uid and t.entity = restore_row.entity order by t.id desc limit 1;
-    if not found then
-        return false;
+    select * into e from glowlist.entity where name = restore_rows.entity;
+    execute format('select array_agg(t.%1$I) from %2$s t where t.%1$I = any ($1)', e.uid_column, e."table")
+        into present using uids;
+    perform glowlist.check_user(e, present, restore_rows.user_id);
+    select array_agg(s.id), min(u.uid::text) filter (where s.id is null) into roots, missing
+    from unnest(uids) u (uid)
+    left join lateral (select t.id from glowlist.trash t where t.uid = u.uid and t.entity = restore_rows.entity
+                       order by t.id desc limit 1) s on true
+    where u.uid <> all (coalesce(present, '{}'));
+    if missing is not null then
+        perform glowlist.refuse_missing(e.name, null, missing::text);
+    elsif exists (select from glowlist.trash t where t.id = any (roots) and t.user_id <> restore_rows.user_id) then
+        perform glowlist.refuse('not_allowed', null, format('the %s belongs to another user', e.name));
     end if;
-    perform glowlist.check_user(restore_row.entity, root."row", restore_row.user_id);
-
-    with recursive
-        edge as materialized (
-            select t.id, t.entity, t.uid, f.refers, (t."row" ->> f."column")::uuid as target
-            from glowlist.trash t
-            join glowlist.field f on f.entity = t.entity and f.refers is not null and t."row" ->> f."column" is not null
-            where t.revision = root.revision and t.change is not distinct from root.change),
-        belongs (id, entity, uid) as (
-            select root.id, root.entity, root.uid
-            union
-            select edge.id, edge.entity, edge.uid
-            from belongs join edge on edge.refers = belongs.entity and edge.target = belongs.uid)
-    select array_agg(belongs.id) into part from belongs;
-
+    part := glowlist.trash_of(roots);
     for e in select * from glowlist.entity order by level loop
-        select jsonb_agg(t."row" order by length(t."row" ->> 'glow_path'), t.id), array_agg(t.uid) into rows, uids
+        select jsonb_agg(t."row" order by length(t."row" ->> 'glow_path'), t.id), array_agg(t.uid) into rows, back
         from glowlist.trash t where t.id = any (part) and t.entity = e.name;
         continue when rows is null;
-        perform glowlist.restore_rows(e, rows, uids);
-        perform glowlist.restore_references(root.revision, root.change, e.name, uids);
-        perform glowlist.check_references(e.name, uids, array(select f.name from glowlist.field f where f.entity = e.name),
-                                          restore_row.user_id);
+        perform glowlist.reinsert(e, rows, back);
+        perform glowlist.reattach(e.name, back, part);
+        perform glowlist.check_references(e.name, back, array(select f.name from glowlist.field f where f.entity = e.name),
+                                          restore_rows.user_id);
     end loop;
     delete from glowlist.trash t where t.id = any (part);
-    return true;
+    return array(select u.uid from unnest(uids) u (uid) where u.uid <> all (coalesce(present, '{}')));
 end
+$$;
+
+-- What a change reports beside its state when an edit brought rows back.
+create function glowlist.restored(entity text, uids uuid[]) returns jsonb
+language sql immutable
+as $$
+    select case when uids = '{}' then '{}'::jsonb else jsonb_build_object('restored', (
+        select jsonb_agg(jsonb_build_object('on', entity, 'uid', uid)) from unnest(uids) uid)) end
 $$;
 
 -- An edit beats a delete: tasks in the trash that new values refer to (a tag's task, a subtask's parent) come back.
@@ -321,23 +359,18 @@ create function glowlist.restore_referred(entity text, rows jsonb, user_id text)
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
-    lost uuid;
-    notes jsonb := '{}';
-begin
-    for lost in
+    lost constant uuid[] := array(
         select distinct t.uid
         from glowlist.field f
         cross join jsonb_array_elements(rows) r
         join glowlist.trash t on t.entity = f.refers and t.uid = (r ->> f."column")::uuid
         where f.entity = restore_referred.entity and f.refers = 'task'
-          and not exists (select from public.tasks x where x.glow_uid = t.uid)
-    loop
-        if glowlist.restore_row('task', lost, restore_referred.user_id) then
-            notes := glowlist.add_notes(notes, jsonb_build_object('restored',
-                jsonb_build_array(jsonb_build_object('on', 'task', 'uid', lost))));
-        end if;
-    end loop;
-    return notes;
+          and not exists (select from public.tasks x where x.glow_uid = t.uid));
+begin
+    if lost = '{}' then
+        return '{}';
+    end if;
+    return glowlist.restored('task', glowlist.restore_rows('task', lost, user_id));
 end
 $$;
 
@@ -380,62 +413,61 @@ begin
 end
 $$;
 
--- The fields that no longer have their `was` value. Both sides are cast through the row type. What already has the
--- new value is no conflict.
-create function glowlist.conflicts(e glowlist.entity, current jsonb, fields jsonb, was jsonb) returns text[]
+-- The fields of `was` that the row no longer has, `here` being its present values. Both sides are cast through the row
+-- type. What already has the new value is no conflict.
+create function glowlist.conflicts(e glowlist.entity, current jsonb, here jsonb, wanted jsonb, former jsonb, names text[])
+    returns text[]
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
-declare
-    here constant jsonb := glowlist.field_values(e.name, current);
-    former jsonb;
-    wanted jsonb;
 begin
     execute format('select to_jsonb(jsonb_populate_record(null::%1$s, $1)), to_jsonb(jsonb_populate_record(null::%1$s, $2))',
-                   e."table") into former, wanted
-        using current || glowlist.columns(e.name, was, true), current || glowlist.columns(e.name, fields);
-    former := glowlist.field_values(e.name, former);
-    wanted := glowlist.field_values(e.name, wanted);
+                   e."table") into former, wanted using current || former, current || wanted;
+    former := glowlist.field_values(e.name, former, names);
+    wanted := glowlist.field_values(e.name, wanted, names);
     return array(
-        select f.name from glowlist.field f
-        where f.entity = e.name and was ? f.name and former -> f.name <> here -> f.name
-          and (not fields ? f.name or wanted -> f.name <> here -> f.name));
+        select name from unnest(names) name
+        where former -> name <> here -> name and (wanted -> name = former -> name or wanted -> name <> here -> name));
 end
 $$;
 
 -- Writes fields of a row that is there. Last write wins per field: one that no longer has its `was` value is written and
 -- reported in `overwrote`; with `strict` it is left with its whole unit and reported in `skipped`.
-create function glowlist.write_fields(e glowlist.entity, uid uuid, current jsonb, fields jsonb, was jsonb, strict boolean,
-                                      user_id text) returns jsonb
+create function glowlist.write_fields(e glowlist.entity, uid uuid, current jsonb, fields jsonb, wanted jsonb, former jsonb,
+                                      was jsonb, strict boolean, user_id text) returns jsonb
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
-    here constant jsonb := glowlist.field_values(e.name, current);
+    here jsonb;
     reported text[];
-    wanted jsonb;
     names text;
     notes jsonb := '{}';
     r record;
 begin
     if was <> '{}' then
-        reported := glowlist.conflicts(e, current, fields, was);
+        here := glowlist.field_values(e.name, current, array(select jsonb_object_keys(was || fields)));
+        reported := glowlist.conflicts(e, current, here, wanted, former, array(select jsonb_object_keys(was)));
         if strict then
             reported := array(
                 select f.name from glowlist.field f
                 where f.entity = e.name and fields ? f.name and coalesce(f.unit, f.name) in (
                     select coalesce(c.unit, c.name) from glowlist.field c
                     where c.entity = e.name and c.name = any (reported)));
-            fields := fields - reported;
+        else
+            reported := array(select name from unnest(reported) name where fields ? name);
         end if;
-        select coalesce(jsonb_object_agg(kind, list), '{}') into notes
-        from (select case when strict then 'skipped' else 'overwrote' end as kind,
-                     jsonb_agg(jsonb_build_object('uid', write_fields.uid, 'field', f.name, 'found', here -> f.name)) as list
-              from unnest(reported) f (name) where strict or fields ? f.name) s
-        where list is not null;
+    end if;
+    if reported <> '{}' then
+        notes := jsonb_build_object(case when strict then 'skipped' else 'overwrote' end, (
+            select jsonb_agg(jsonb_build_object('uid', write_fields.uid, 'field', name, 'found', here -> name))
+            from unnest(reported) name));
+        if strict then
+            fields := fields - reported;
+            wanted := glowlist.columns(e.name, fields);
+        end if;
     end if;
     if fields = '{}' then
         return notes;
     end if;
-    wanted := glowlist.columns(e.name, fields);
     notes := glowlist.add_notes(notes, glowlist.restore_referred(e.name, jsonb_build_array(wanted), write_fields.user_id));
     for r in select f.name, f."column" from glowlist.field f where f.entity = e.name and f.refers = e.name and fields ? f.name loop
         if glowlist.is_above(e.name, r."column", write_fields.uid, (fields ->> r.name)::uuid) then
@@ -459,10 +491,11 @@ as $$
 declare
     e glowlist.entity;
     current jsonb := glowlist.row_of(entity, uid);
+    wanted constant jsonb := glowlist.columns(entity, fields);
+    former constant jsonb := glowlist.columns(entity, was, true);
     notes jsonb := '{}';
 begin
     select * into e from glowlist.entity where name = update_row.entity;
-    perform glowlist.columns(e.name, fields), glowlist.columns(e.name, was, true);
     if current is null then
         perform glowlist.flush();
         if strict and was <> '{}'
@@ -471,14 +504,13 @@ begin
                 select jsonb_agg(jsonb_build_object('uid', update_row.uid, 'field', key, 'found', null))
                 from jsonb_object_keys(fields) key));
         end if;
-        if not glowlist.restore_row(e.name, update_row.uid, update_row.user_id) then
-            perform glowlist.refuse_missing(e.name, null, update_row.uid::text);
-        end if;
-        notes := jsonb_build_object('restored', jsonb_build_array(jsonb_build_object('on', e.name, 'uid', update_row.uid)));
+        notes := glowlist.restored(e.name, glowlist.restore_rows(e.name, array[update_row.uid], update_row.user_id));
         current := glowlist.row_of(e.name, update_row.uid);
     end if;
-    perform glowlist.check_user(e.name, current, update_row.user_id);
-    return glowlist.add_notes(notes, glowlist.write_fields(e, update_row.uid, current, fields, was, strict,
+    if e.user_column is null or current ->> e.user_column is distinct from update_row.user_id then
+        perform glowlist.check_user(e, array[update_row.uid], update_row.user_id);
+    end if;
+    return glowlist.add_notes(notes, glowlist.write_fields(e, update_row.uid, current, fields, wanted, former, was, strict,
                                                            update_row.user_id));
 end
 $$;
@@ -497,29 +529,25 @@ begin
 end
 $$;
 
--- Takes a task's subtree, a list's tasks and sections along, each while it still shows where it was.
-create function glowlist.delete_row(entity text, uid uuid, user_id text) returns void
+-- Takes subtrees, and a list's tasks and sections along, each while it still shows where it was. What is gone is done.
+create function glowlist.delete_rows(entity text, uids uuid[], user_id text) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
     e glowlist.entity;
-    current constant jsonb := glowlist.row_of(entity, uid);
 begin
-    if current is null then
-        return;
-    end if;
-    perform glowlist.check_user(entity, current, delete_row.user_id);
+    select * into e from glowlist.entity where name = delete_rows.entity;
+    perform glowlist.check_user(e, uids, delete_rows.user_id);
     if entity = 'task' then
-        perform glowlist.delete_tasks(array[uid]);
+        perform glowlist.delete_tasks(uids);
         return;
     elsif entity = 'list' then
         perform glowlist.delete_tasks(array(
             select t.glow_uid from public.tasks t
-            where t.user_id = delete_row.user_id and t.glow_list = delete_row.uid));
-        delete from glowlist.section s where s.list = delete_row.uid;
+            where t.user_id = delete_rows.user_id and t.glow_list = any (uids)));
+        delete from glowlist.section s where s.list = any (uids);
     end if;
-    select * into e from glowlist.entity where name = delete_row.entity;
-    execute format('delete from %s where %I = $1', e."table", e.uid_column) using delete_row.uid;
+    execute format('delete from %s where %I = any ($1)', e."table", e.uid_column) using uids;
 end
 $$;
 
@@ -554,9 +582,11 @@ begin
         if h.kind = 'update' and here then
             notes := glowlist.add_notes(notes, glowlist.update_row(h.entity, h.uid, h.old, h.new, true, revert_group.user_id));
         elsif h.kind = 'create' and here and not glowlist.grew_since(h) then
-            perform glowlist.delete_row(h.entity, h.uid, revert_group.user_id);
-        elsif h.kind = 'update' or h.kind = 'create' and here
-              or h.kind = 'delete' and not here and not glowlist.restore_row(h.entity, h.uid, revert_group.user_id) then
+            perform glowlist.delete_rows(h.entity, array[h.uid], revert_group.user_id);
+        elsif h.kind = 'delete' and not here
+              and exists (select from glowlist.trash t where t.uid = h.uid and t.entity = h.entity) then
+            perform glowlist.restore_rows(h.entity, array[h.uid], revert_group.user_id);
+        elsif not (h.kind = 'create' and not here or h.kind = 'delete' and here) then
             notes := glowlist.add_notes(notes, jsonb_build_object('skipped', jsonb_build_array(
                 jsonb_build_object('uid', h.uid, 'field', null, 'found', null))));
         end if;
@@ -566,52 +596,63 @@ begin
 end
 $$;
 
+-- Neighbouring creates, deletes or restores of one entity, in one statement.
+create function glowlist.apply_run(ops jsonb[], user_id text) returns jsonb
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    verb constant text := ops[1] ->> 'do';
+    entity constant text := ops[1] ->> 'on';
+    uids constant uuid[] := array(select (op ->> 'uid')::uuid from unnest(ops) op);
+begin
+    if verb = 'create' then
+        return glowlist.create_rows(entity, ops, user_id);
+    elsif verb = 'delete' then
+        perform glowlist.delete_rows(entity, uids, user_id);
+    else
+        perform glowlist.restore_rows(entity, uids, user_id);
+    end if;
+    return '{}';
+end
+$$;
+
 create function glowlist.apply_op(op jsonb, user_id text) returns jsonb
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
     verb constant text := op ->> 'do';
     entity constant text := op ->> 'on';
-    uid uuid;
 begin
     if verb = 'revert' and glowlist.is_uuid(op ->> 'group') then
         return glowlist.revert_group((op ->> 'group')::uuid, user_id);
     elsif verb is null or verb not in ('create', 'update', 'move', 'delete', 'restore') then
-        perform glowlist.refuse('invalid', 'do', format('cannot %s', op));
+        perform glowlist.refuse('invalid', 'do', format('there is no such operation: %s', left(op::text, 100)));
     elsif entity is null or not exists (select from glowlist.entity e where e.name = entity) then
         perform glowlist.refuse('invalid', 'on', format('there is no kind of row named %s', entity));
     elsif not glowlist.is_uuid(op ->> 'uid') then
         perform glowlist.refuse('invalid', 'uid', 'an operation needs the uid of its row');
     end if;
-    uid := (op ->> 'uid')::uuid;
-    if verb = 'create' then
-        return glowlist.create_rows(entity, array[op], user_id);
-    elsif verb in ('update', 'move') then
-        return glowlist.update_row(entity, uid, coalesce(op -> 'set', '{}'), coalesce(op -> 'was', '{}'),
+    if verb in ('update', 'move') then
+        return glowlist.update_row(entity, (op ->> 'uid')::uuid, coalesce(op -> 'set', '{}'), coalesce(op -> 'was', '{}'),
                                    op -> 'strict' is not distinct from 'true', user_id);
-    elsif verb = 'delete' then
-        perform glowlist.delete_row(entity, uid, user_id);
-    elsif glowlist.row_of(entity, uid) is not null then
-        perform glowlist.check_user(entity, glowlist.row_of(entity, uid), user_id);
-    elsif not glowlist.restore_row(entity, uid, user_id) then
-        perform glowlist.refuse_missing(entity, null, uid::text);
     end if;
-    return '{}';
+    return glowlist.apply_run(array[op], user_id);
 end
 $$;
 
--- The operation after the run of creates that starts at `first`; `first` itself when it starts none.
+-- The operation after the run that starts at `first`.
 create function glowlist.run_end(ops jsonb[], first integer) returns integer
 language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
 declare
-    last integer := first;
+    after integer := first + 1;
 begin
-    while ops[last] ->> 'do' = 'create' and ops[last] ->> 'on' is not distinct from ops[first] ->> 'on'
-          and glowlist.is_uuid(ops[last] ->> 'uid') loop
-        last := last + 1;
-    end loop;
-    return last;
+    if ops[first] ->> 'do' in ('create', 'delete', 'restore') then
+        while ops[after] -> 'do' = ops[first] -> 'do' and ops[after] -> 'on' is not distinct from ops[first] -> 'on' loop
+            after := after + 1;
+        end loop;
+    end if;
+    return after;
 end
 $$;
 
@@ -675,7 +716,7 @@ begin
             run := glowlist.run_end(ops, at);
             if run > at + 1 and at > singly then
                 begin
-                    notes := glowlist.add_notes(notes, glowlist.create_rows(ops[at] ->> 'on', ops[at : run - 1], user_id));
+                    notes := glowlist.add_notes(notes, glowlist.apply_run(ops[at : run - 1], user_id));
                     at := run;
                     continue;
                 exception when others then
@@ -752,7 +793,7 @@ end
 $$;
 
 create function glowlist.utc_text(moment text) returns text
-language sql stable set search_path = pg_catalog, pg_temp
+language sql stable
 as $$ select to_char(moment::timestamp, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
 
 -- A task as a reply carries it: its fields, and what is derived from other rows.
@@ -846,7 +887,7 @@ declare
     user_id constant text := request ->> 'user';
     writer constant jsonb := jsonb_build_object('client', (request ->> 'client')::uuid, 'actor', request ->> 'actor');
     change jsonb;
-    outcomes jsonb := '[]';
+    outcomes jsonb[] := '{}';
     reply jsonb;
     excess text;
 begin
@@ -876,7 +917,7 @@ begin
             end;
         end if;
     end if;
-    select jsonb_build_object('v', 1, 'revision', r.revision, 'token', r.token, 'changes', outcomes) into reply
+    select jsonb_build_object('v', 1, 'revision', r.revision, 'token', r.token, 'changes', to_jsonb(outcomes)) into reply
     from glowlist.workspace w join glowlist.revision r using (revision);
     if (request ->> 'since') is null then
         return reply || '{"rows": {}, "gone": []}';

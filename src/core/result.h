@@ -17,12 +17,14 @@ QString errorKindName(ErrorKind kind);
 /// An error on its way to a person. `message` is one translated sentence; `sqlState` is PostgreSQL's SQLSTATE
 /// (empty when the connection itself failed); `detail` is the server's own text, for a report. No password in any.
 /// `position`: the character in the sent text where the server saw the error, from 1; 0: it named none.
+/// `part`: what is wrong in a connection string, as CLI.md `connection` names it.
 struct Error {
     ErrorKind kind = ErrorKind::Internal;
     QString message;
     QString sqlState = {};
     QString detail = {};
     int position = 0;
+    QString part = {};
 };
 
 /// A value or an Error. Any thread.

@@ -15,9 +15,8 @@ QString firstLabel(const QString& host)
     return host.section(u'.', 0, 0);
 }
 
-bool isLocalHost(const HostPort& place)
+bool isLocalHost(const QString& host)
 {
-    const QString& host = place.host;
     if (host.isEmpty() || host.startsWith(u'/') || host.compare(u"localhost", Qt::CaseInsensitive) == 0)
         return true;
     static const QRegularExpression loopback(QStringLiteral("^(127(\\.\\d{1,3}){3}|::1)$"));
@@ -71,7 +70,13 @@ QString joined(const QList<HostPort>& hosts, QString (*part)(const HostPort&))
 
 bool ConnectionString::isLocal() const
 {
-    return std::all_of(hosts.begin(), hosts.end(), isLocalHost);
+    // A host name only names the certificate where an address is given beside it.
+    if (const QString address = options.value(QStringLiteral("hostaddr")); !address.isEmpty()) {
+        const QStringList addresses = address.split(u',');
+        return std::all_of(addresses.begin(), addresses.end(), isLocalHost);
+    }
+    return std::all_of(hosts.begin(), hosts.end(),
+                       [](const HostPort& place) { return isLocalHost(place.host); });
 }
 
 bool ConnectionString::isPooled() const

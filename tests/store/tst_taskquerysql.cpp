@@ -47,6 +47,7 @@ alter table tasks disable trigger glow_log;
 alter table glowlist.task_tag disable trigger glow_log;
 create table seed as select n, gen_random_uuid() uid, random() a, random() b, random() c, random() d, random() e
 from generate_series(1, %1) n;
+alter table seed add primary key (n);
 insert into tasks(user_id, title, description, completed, priority, due_date, created_at, updated_at, glow_uid, glow_list,
                   glow_due_has_time, glow_due_zone, glow_parent, glow_completed_at)
 select case when a < 0.97 then 'local' else 'other' end,
@@ -317,7 +318,7 @@ void TestTaskQuerySql::everyViewIsTheReference()
 
 void TestTaskQuerySql::thirtyThousandRowsAreTheReference_data()
 {
-    addViews({Scope::All, Scope::Upcoming}, {SortField::Due, SortField::Title});
+    addViews({Scope::All}, {SortField::Due});
 }
 
 void TestTaskQuerySql::thirtyThousandRowsAreTheReference()
