@@ -15,6 +15,7 @@
 namespace glow::app {
 
 using core::Change;
+using core::Reply;
 using core::Result;
 
 namespace {
@@ -61,6 +62,11 @@ struct Changes::Private {
         , link(line)
     {}
 
+    template <typename Work> auto onOutboxThread(Work work)
+    {
+        return Reply(
+            QtConcurrent::run(&outboxThread, [box = outbox, work = std::move(work)] { return work(*box); }));
+    }
     void adopt(const Result<QList<sync::Outbox::Entry>>& entries);
     void enqueue(const Change& change);
     void writeOutbox();
@@ -123,9 +129,9 @@ void Changes::Private::enqueue(const Change& change)
 
 void Changes::Private::writeOutbox()
 {
-    QtConcurrent::run(&outboxThread, [box = outbox, from = inbound] {
+    onOutboxThread([from = inbound](sync::Outbox& box) {
         const QList<Change> changes = from->take();
-        const Result<void> result = box->append(changes);
+        const Result<void> result = box.append(changes);
         return Written{changes.size(), result ? std::nullopt : std::optional(result.error())};
     }).then(q, [this](const Written& written) { markWritten(written); });
 }
@@ -314,8 +320,8 @@ void Changes::Private::tell(const Change& change, const core::ChangeOutcome& out
 
 void Changes::Private::forget(const QList<QUuid>& ids)
 {
-    QtConcurrent::run(&outboxThread, [box = outbox, ids] {
-        return box->remove(ids);
+    onOutboxThread([ids](sync::Outbox& box) {
+        return box.remove(ids);
     }).then(q, [this](const Result<void>& result) {
         if (!result)
             Q_EMIT q->notKept(result.error());
@@ -340,9 +346,9 @@ Changes::Changes(sync::DatabaseThread& interactive, sync::Link& link, store::cha
     d->outboxThread.setMaxThreadCount(1);
     connect(&link, &sync::Link::retry, this, &Changes::flush);
     connect(&link, &sync::Link::stateChanged, this, [this] { d->send(false); });
-    QtConcurrent::run(&d->outboxThread, [box = d->outbox] {
-        return box->open();
-    }).then(this, [this](const Result<QList<sync::Outbox::Entry>>& entries) { d->adopt(entries); });
+    d->onOutboxThread([](sync::Outbox& box) {
+         return box.open();
+     }).then(this, [this](const Result<QList<sync::Outbox::Entry>>& entries) { d->adopt(entries); });
 }
 
 Changes::~Changes() = default;

@@ -30,7 +30,13 @@ sync::DatabaseThread::Opener privateOpener(const QString& dataDirectory, std::sh
 {
     // One server object for both connections of a workspace; it lets one in at a time.
     return [server = std::make_shared<store::LocalServer>(dataDirectory), progress] {
-        return server->start([&progress](const QString& sentence) { Q_EMIT progress->said(sentence); });
+        auto address =
+            server->start([&progress](const QString& sentence) { Q_EMIT progress->said(sentence); });
+        if (address) {
+            for (const QString& note : address->notes)
+                Q_EMIT progress->noted(note);
+        }
+        return address;
     };
 }
 

@@ -14,7 +14,8 @@ public:
     static std::shared_ptr<Progress> make();
 
 Q_SIGNALS:
-    void said(const QString& sentence); ///< from any thread
+    void said(const QString& sentence);  ///< what takes long now; from any thread, as below
+    void noted(const QString& sentence); ///< what a person should know
 };
 
 /// How to connect to a workspace. The private server is started, or adopted, at each connect, so that a

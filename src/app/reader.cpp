@@ -7,6 +7,7 @@
 
 namespace glow::app {
 
+using core::Reply;
 using core::Result;
 using store::Database;
 using store::Rows;
@@ -77,8 +78,8 @@ Reader::Reader(sync::DatabaseThread& interactive, sync::DatabaseThread& backgrou
     , m_userId(std::move(userId))
 {}
 
-QFuture<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
-                                     quint64 generation)
+Reply<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
+                                   quint64 generation)
 {
     return m_interactive.run([query, requests, generation](Database& database) -> Result<Pages> {
         const store::Answer answer = database.run(pagesSql(query, requests));
@@ -88,7 +89,7 @@ QFuture<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<c
     });
 }
 
-QFuture<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& query)
+Reply<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& query)
 {
     return m_background.run([query](Database& database) -> Result<QList<core::Segment>> {
         const Result<Rows> rows = onlyResult(database, sql::outline(query), backgroundDeadline);
@@ -98,7 +99,7 @@ QFuture<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& que
     });
 }
 
-QFuture<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQuery& query, const QUuid& uid)
+Reply<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQuery& query, const QUuid& uid)
 {
     return m_interactive.run([query, uid](Database& database) -> Result<std::optional<sql::Location>> {
         const Result<Rows> rows = onlyResult(database, sql::locate(query, uid));
@@ -108,7 +109,7 @@ QFuture<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQue
     });
 }
 
-QFuture<Result<TaskDetail>> Reader::detail(const QUuid& uid)
+Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
 {
     return m_interactive.run([userId = m_userId, uid](Database& database) -> Result<TaskDetail> {
         core::PageRequest all;
@@ -121,7 +122,7 @@ QFuture<Result<TaskDetail>> Reader::detail(const QUuid& uid)
     });
 }
 
-QFuture<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
+Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
 {
     return m_background.run([userId = m_userId, today, zone](Database& database) -> Result<core::Counts> {
         const Result<Rows> rows =
@@ -132,7 +133,7 @@ QFuture<Result<core::Counts>> Reader::counts(const QDate& today, const QString& 
     });
 }
 
-QFuture<Result<core::Catalogue>> Reader::catalogue()
+Reply<Result<core::Catalogue>> Reader::catalogue()
 {
     return m_interactive.run([userId = m_userId](Database& database) -> Result<core::Catalogue> {
         const Result<Rows> rows = onlyResult(database, store::countssql::catalogue(userId));

@@ -1,10 +1,10 @@
 #pragma once
 #include "core/entities.h"
+#include "core/reply.h"
 #include "core/result.h"
 #include "core/taskquery.h"
 #include "store/taskquerysql.h"
 
-#include <QFuture>
 #include <QObject>
 
 namespace glow::sync {
@@ -41,16 +41,16 @@ public:
 
     const QString& userId() const { return m_userId; }
 
-    QFuture<core::Result<Pages>> pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
-                                       quint64 generation);
-    QFuture<core::Result<QList<core::Segment>>>
+    core::Reply<core::Result<Pages>> pages(const core::TaskQuery& query,
+                                           const QList<core::PageRequest>& requests, quint64 generation);
+    core::Reply<core::Result<QList<core::Segment>>>
     outline(const core::TaskQuery& query); ///< background connection
-    QFuture<core::Result<std::optional<store::taskquerysql::Location>>> locate(const core::TaskQuery& query,
-                                                                               const QUuid& uid);
-    QFuture<core::Result<TaskDetail>> detail(const QUuid& uid); ///< NotFound when it is gone
-    QFuture<core::Result<core::Counts>> counts(const QDate& today,
-                                               const QString& zone); ///< background connection
-    QFuture<core::Result<core::Catalogue>> catalogue();
+    core::Reply<core::Result<std::optional<store::taskquerysql::Location>>>
+    locate(const core::TaskQuery& query, const QUuid& uid);
+    core::Reply<core::Result<TaskDetail>> detail(const QUuid& uid); ///< NotFound when it is gone
+    core::Reply<core::Result<core::Counts>> counts(const QDate& today,
+                                                   const QString& zone); ///< background connection
+    core::Reply<core::Result<core::Catalogue>> catalogue();
 
 private:
     sync::DatabaseThread& m_interactive;

@@ -65,6 +65,7 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
         QDir(dataDirectory).filePath(QStringLiteral("outbox/") + m_entry.id), m_clock);
 
     connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
+    connect(d->progress.get(), &Progress::noted, this, &Workspace::noted);
     connect(d->interactive.get(), &DatabaseThread::opening, m_link.get(), &sync::Link::connecting);
     connect(d->interactive.get(), &DatabaseThread::opened, m_link.get(), &sync::Link::succeeded);
     connect(d->interactive.get(), &DatabaseThread::failed, m_link.get(), &sync::Link::failed);

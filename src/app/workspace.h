@@ -45,6 +45,7 @@ Q_SIGNALS:
     void opened();
     void openFailed(
         const glow::core::Error& error); ///< a remote database that is not migrated: ErrorKind::Migration
+    void noted(const QString& sentence); ///< about the private server, such as a full disk
     void catalogueChanged();
     void lastActionChanged();
 

@@ -1,8 +1,8 @@
 #pragma once
+#include "core/reply.h"
 #include "core/result.h"
 #include "store/database.h"
 
-#include <QFuture>
 #include <QObject>
 #include <QPromise>
 #include <functional>
@@ -26,7 +26,7 @@ public:
 
     /// Runs `work` with an open connection. Result: what `work` returns, a core::Result<T>; its error when
     /// opening failed.
-    template <typename Work> auto run(Work work) -> QFuture<std::invoke_result_t<Work, store::Database&>>
+    template <typename Work> auto run(Work work) -> core::Reply<std::invoke_result_t<Work, store::Database&>>
     {
         using Answer = std::invoke_result_t<Work, store::Database&>;
         auto promise = std::make_shared<QPromise<Answer>>();

@@ -83,7 +83,7 @@ void TestDatabaseThread::runsInOrderOfArrival()
 {
     DatabaseThread thread(QStringLiteral("t"), opener());
     auto order = std::make_shared<QList<int>>();
-    QFuture<core::Result<QString>> last;
+    core::Reply<core::Result<QString>> last = thread.run(asking(backend));
     for (int i = 0; i < 50; ++i) {
         last = thread.run([order, i](Database& database) {
             order->append(i);

@@ -1,0 +1,334 @@
+#include "app/workspace.h"
+#include "core/uid.h"
+#include "store/local/localserver.h"
+#include "support/builders.h"
+#include "support/chaosproxy.h"
+#include "support/datadirectory.h"
+#include "support/temporaryserver.h"
+
+#include <QSignalSpy>
+#include <QThreadPool>
+#include <QtTest>
+#include <csignal>
+
+using namespace glow;
+using app::Workspace;
+using core::Entity;
+using core::Verb;
+using sync::Link;
+using tests::operation;
+
+class TestWorkspace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void cleanup();
+    void thePrivateOneStartsMigratesAndStores();
+    void aStoppedPrivateServerComesBackByItself();
+    void aKilledPrivateServerIsStartedByTheNextAction();
+    void endsWhileThePrivateServerIsStopped();
+    void endsWhileItStarts();
+    void twoWindowsShareThePrivateServer();
+    void aRemoteDatabaseIsNotMigratedUnasked();
+    void anUpgradeOpensIt();
+    void aDatabaseThatIsAwayIsOpenedWhenItReturns();
+    void aRefusedSignInIsNotTriedAgain();
+    void listsAreShownAtOnceAndStayWhenConfirmed();
+    void aRefusedListGoesAgain();
+    void theTimeOfTheLastActionIsNotThatOfARetry();
+
+private:
+    Workspace& openPrivate(const tests::DataDirectory& directory);
+    Workspace& makeRemote(const store::ConnectionString& database);
+    QUuid add(Workspace& workspace, const QString& title);
+    store::ConnectionString migrated() { return tests::Builder(*m_server).database(); }
+
+    std::unique_ptr<tests::TemporaryServer> m_server;
+    std::unique_ptr<tests::DataDirectory> m_directory;
+    std::vector<std::unique_ptr<Workspace>> m_open;
+};
+
+namespace {
+
+qint64 postmaster(const tests::DataDirectory& directory)
+{
+    return store::LocalServer(directory.path()).status()->pid;
+}
+
+/// The server and its children.
+void signalServer(qint64 pid, int signal)
+{
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
+    QList<QByteArray> pids{QByteArray::number(pid)};
+    if (children.open(QIODevice::ReadOnly))
+        pids += children.readAll().trimmed().split(' ');
+    for (const QByteArray& each : pids) {
+        if (each.toLongLong() > 1)
+            ::kill(static_cast<pid_t>(each.toLongLong()), signal);
+    }
+}
+
+} // namespace
+
+void TestWorkspace::initTestCase()
+{
+    store::Database::loadDriver();
+    m_server = std::make_unique<tests::TemporaryServer>();
+}
+
+void TestWorkspace::cleanup()
+{
+    m_open.clear();
+    QThreadPool::globalInstance()->waitForDone(); // the private server is let go
+    m_directory.reset();
+}
+
+Workspace& TestWorkspace::openPrivate(const tests::DataDirectory& directory)
+{
+    store::WorkspaceEntry entry;
+    entry.id = QStringLiteral("private");
+    entry.isPrivate = true;
+    m_open.push_back(std::make_unique<Workspace>(entry, store::Settings(), directory.path(), core::Clock()));
+    m_open.back()->open();
+    return *m_open.back();
+}
+
+Workspace& TestWorkspace::makeRemote(const store::ConnectionString& database)
+{
+    m_directory = std::make_unique<tests::DataDirectory>();
+    store::WorkspaceEntry entry;
+    entry.id = core::uidText(core::newUid());
+    entry.name = QStringLiteral("Test");
+    entry.pooled = entry.direct = database;
+    m_open.push_back(
+        std::make_unique<Workspace>(entry, store::Settings(), m_directory->path(), core::Clock()));
+    return *m_open.back();
+}
+
+QUuid TestWorkspace::add(Workspace& workspace, const QString& title)
+{
+    const QUuid uid = core::newUid();
+    workspace.changes().apply(workspace.changes().make(
+        QStringLiteral("add"),
+        {operation(Verb::Create, Entity::Task, uid, {{QStringLiteral("title"), title}})}));
+    return uid;
+}
+
+void TestWorkspace::thePrivateOneStartsMigratesAndStores()
+{
+    const tests::DataDirectory directory;
+    QUuid uid;
+    {
+        Workspace& workspace = openPrivate(directory);
+        QSignalSpy progress(&workspace, &Workspace::progressChanged);
+        QVERIFY(!workspace.progress().isEmpty());
+        uid = add(workspace, QStringLiteral("Before it is open"));
+        QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
+        QVERIFY(progress.size() >= 2);
+        QVERIFY(workspace.progress().isEmpty());
+        QCOMPARE(workspace.link().state(), Link::State::Online);
+        QTRY_COMPARE(workspace.changes().pending(), 0);
+        m_open.clear();
+        QThreadPool::globalInstance()->waitForDone();
+    }
+    QVERIFY(!store::LocalServer(directory.path()).status()->running);
+    Workspace& again = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 60000);
+    QCOMPARE(again.reader().detail(uid).result()->task.title, QStringLiteral("Before it is open"));
+    cleanup();
+}
+
+void TestWorkspace::aStoppedPrivateServerComesBackByItself()
+{
+    const tests::DataDirectory directory;
+    Workspace& workspace = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
+    QList<Link::State> states;
+    connect(&workspace.link(), &Link::stateChanged, this, [&] { states.append(workspace.link().state()); });
+    QVERIFY(store::LocalServer(directory.path()).stop());
+    QTRY_VERIFY_WITH_TIMEOUT(states.contains(Link::State::Offline) && states.last() == Link::State::Online,
+                             30000);
+    const QUuid uid = add(workspace, QStringLiteral("After"));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QVERIFY(workspace.reader().detail(uid).result());
+    cleanup();
+}
+
+void TestWorkspace::aKilledPrivateServerIsStartedByTheNextAction()
+{
+    const tests::DataDirectory directory;
+    Workspace& workspace = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
+    const QUuid before = add(workspace, QStringLiteral("Before"));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    signalServer(postmaster(directory), SIGKILL);
+    const QUuid after = add(workspace, QStringLiteral("After"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 60000);
+    QCOMPARE(workspace.reader().detail(before).result()->task.title, QStringLiteral("Before"));
+    QCOMPARE(workspace.reader().detail(after).result()->task.title, QStringLiteral("After"));
+    cleanup();
+}
+
+void TestWorkspace::endsWhileThePrivateServerIsStopped()
+{
+    const tests::DataDirectory directory;
+    Workspace& workspace = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
+    const qint64 pid = postmaster(directory);
+    signalServer(pid, SIGSTOP);
+    add(workspace, QStringLiteral("Into the void"));
+    QTest::qWait(300);
+    QCOMPARE(workspace.changes().pending(), 1);
+    cleanup();
+    signalServer(pid, SIGCONT);
+    Workspace& again = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 60000);
+    QTRY_COMPARE(again.changes().pending(), 0);
+    QCOMPARE(directory.psql(QStringLiteral("select count(*) from public.tasks")), QStringLiteral("1"));
+    cleanup();
+}
+
+void TestWorkspace::endsWhileItStarts()
+{
+    const tests::DataDirectory directory;
+    openPrivate(directory);
+    cleanup();
+    Workspace& again = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 60000);
+    cleanup();
+}
+
+void TestWorkspace::twoWindowsShareThePrivateServer()
+{
+    const tests::DataDirectory directory;
+    Workspace& one = openPrivate(directory);
+    Workspace& two = openPrivate(directory);
+    QTRY_VERIFY_WITH_TIMEOUT(one.isOpen() && two.isOpen(), 60000);
+    const QUuid uid = add(one, QStringLiteral("Shared"));
+    QTRY_COMPARE(one.changes().pending(), 0);
+    m_open.erase(m_open.begin());
+    QThreadPool::globalInstance()->waitForDone();
+    QCOMPARE(two.reader().detail(uid).result()->task.title, QStringLiteral("Shared"));
+    cleanup();
+}
+
+void TestWorkspace::aRemoteDatabaseIsNotMigratedUnasked()
+{
+    Workspace& workspace = makeRemote(m_server->createDatabase());
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open();
+    QTRY_COMPARE(failed.size(), 1);
+    QCOMPARE(failed.constFirst().constFirst().value<core::Error>().kind, core::ErrorKind::Migration);
+    QTRY_COMPARE(workspace.link().state(), Link::State::Refused);
+    QVERIFY(!workspace.isOpen());
+    QCOMPARE(m_server->psql(workspace.entry().pooled.database,
+                            QStringLiteral("select count(*) from pg_namespace where nspname = 'glowlist'")),
+             QStringLiteral("0"));
+}
+
+void TestWorkspace::anUpgradeOpensIt()
+{
+    Workspace& workspace = makeRemote(m_server->createDatabase());
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open();
+    QTRY_COMPARE(failed.size(), 1);
+    QSignalSpy progress(&workspace, &Workspace::progressChanged);
+    workspace.upgrade();
+    QTRY_VERIFY(workspace.isOpen());
+    QVERIFY(progress.size() > 3);
+    add(workspace, QStringLiteral("First"));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QCOMPARE(workspace.link().state(), Link::State::Online);
+}
+
+void TestWorkspace::aDatabaseThatIsAwayIsOpenedWhenItReturns()
+{
+    tests::ChaosProxy proxy(m_server->port());
+    proxy.setDown(true);
+    Workspace& workspace = makeRemote(proxy.through(migrated()));
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open();
+    add(workspace, QStringLiteral("Typed meanwhile"));
+    QTRY_VERIFY(failed.size() >= 1);
+    QCOMPARE(workspace.link().state(), Link::State::Offline);
+    QCOMPARE(workspace.changes().pending(), 1);
+    proxy.setDown(false);
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+}
+
+void TestWorkspace::aRefusedSignInIsNotTriedAgain()
+{
+    store::ConnectionString database = migrated();
+    database.user = QStringLiteral("stranger");
+    Workspace& workspace = makeRemote(database);
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open();
+    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE(workspace.link().state(), Link::State::Refused);
+    QCOMPARE(workspace.link().secondsToRetry(), -1);
+    workspace.link().retryNow();
+    QTRY_COMPARE(failed.size(), 2);
+}
+
+void TestWorkspace::listsAreShownAtOnceAndStayWhenConfirmed()
+{
+    Workspace& workspace = makeRemote(migrated());
+    workspace.open();
+    QTRY_VERIFY(workspace.isOpen());
+    QSignalSpy changed(&workspace, &Workspace::catalogueChanged);
+    const QUuid uid = core::newUid();
+    const auto send = [&](Verb verb, const QJsonObject& set) {
+        workspace.changes().apply(
+            workspace.changes().make(QStringLiteral("list"), {operation(verb, Entity::List, uid, set)}));
+    };
+    send(Verb::Create,
+         {{QStringLiteral("name"), QStringLiteral("Home")}, {QStringLiteral("colour"), QStringLiteral("2")}});
+    QCOMPARE(changed.size(), 1);
+    QCOMPARE(workspace.catalogue().list(uid)->name, QStringLiteral("Home"));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QCOMPARE(workspace.catalogue().list(uid)->colour, QStringLiteral("2"));
+    QVERIFY(!workspace.catalogue().list(uid)->position.isEmpty()); // the server's own
+    send(Verb::Update, {{QStringLiteral("archived"), true}});
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QVERIFY(workspace.catalogue().list(uid)->archived);
+    send(Verb::Delete, {});
+    QVERIFY(!workspace.catalogue().list(uid));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QVERIFY(!workspace.catalogue().list(uid));
+    workspace.changes().undo();
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QVERIFY(workspace.catalogue().list(uid));
+}
+
+void TestWorkspace::aRefusedListGoesAgain()
+{
+    Workspace& workspace = makeRemote(migrated());
+    workspace.open();
+    QTRY_VERIFY(workspace.isOpen());
+    const QUuid uid = core::newUid();
+    workspace.changes().apply(workspace.changes().make(
+        QStringLiteral("list"),
+        {operation(Verb::Create, Entity::List, uid, {{QStringLiteral("name"), QString(5000, u'x')}})}));
+    QVERIFY(workspace.catalogue().list(uid));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QVERIFY(!workspace.catalogue().list(uid));
+}
+
+void TestWorkspace::theTimeOfTheLastActionIsNotThatOfARetry()
+{
+    Workspace& workspace = makeRemote(migrated());
+    QCOMPARE(workspace.lastActionMilliseconds(), -1.0);
+    workspace.open();
+    QTRY_VERIFY(workspace.isOpen());
+    add(workspace, QStringLiteral("x"));
+    QTRY_COMPARE(workspace.changes().pending(), 0);
+    const double action = workspace.lastActionMilliseconds();
+    QVERIFY(action > 0);
+    workspace.link().retryNow();
+    QTest::qWait(100);
+    QCOMPARE(workspace.lastActionMilliseconds(), action);
+}
+
+QTEST_GUILESS_MAIN(TestWorkspace)
+#include "tst_workspace.moc"
