@@ -3,7 +3,6 @@
 #include <QCryptographicHash>
 #include <QDir>
 #include <QLocalSocket>
-#include <QStandardPaths>
 #include <unistd.h>
 
 namespace glow::ui {
@@ -20,8 +19,9 @@ QString socketName(const QString& dataDirectory)
     const QString canonical = QDir(dataDirectory).canonicalPath();
     const QByteArray key = (canonical.isEmpty() ? QDir::cleanPath(dataDirectory) : canonical).toUtf8();
     const QByteArray hash = QCryptographicHash::hash(key, QCryptographicHash::Sha256).toHex().left(16);
-    QString folder = QStandardPaths::writableLocation(QStandardPaths::RuntimeLocation);
-    if (folder.isEmpty())
+    // Not QStandardPaths: it complains aloud where there is no session.
+    QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    if (folder.isEmpty() || !QDir(folder).exists())
         folder = QDir::tempPath();
     return QStringLiteral("%1/glowlist-%2-%3").arg(folder).arg(getuid()).arg(QString::fromLatin1(hash));
 }

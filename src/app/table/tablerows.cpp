@@ -31,6 +31,8 @@ bool sameSegment(const TableRows& a, int i, const TableRows& b, int j)
 
 TableRows::Slot TableRows::at(int row) const
 {
+    if (row < 0)
+        return {};
     if (row < created.size())
         return {Kind::Task, created.at(row), {}, 0, created.at(row)};
     const Outline::Place place = outline.at(row - static_cast<int>(created.size()));
