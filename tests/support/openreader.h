@@ -20,7 +20,7 @@ struct OpenReader {
         , changes(interactive, link, {core::newUid(), QStringLiteral("tester"), QStringLiteral("local")},
                   outbox.path(), time)
     {
-        QFuture<core::Result<core::Catalogue>> read = reader.catalogue();
+        const auto read = reader.catalogue();
         if (!QTest::qWaitFor([&read] { return read.isFinished(); }, 20000) || !read.result())
             qFatal("The catalogue cannot be read.");
         catalogue = *read.result();
