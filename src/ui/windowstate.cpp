@@ -1,5 +1,6 @@
 #include "ui/windowstate.h"
 
+#include "core/reply.h"
 #include "core/uid.h"
 
 #include <QWidget>
@@ -90,10 +91,11 @@ void WindowState::write()
         QtConcurrent::run([before = m_writing, settings = m_settings, directory = m_dataDirectory]() mutable {
             before.waitForFinished();
             return settings.save(directory);
-        }).then(this, [this](const core::Result<void>& saved) {
-            if (!saved)
-                Q_EMIT failed(saved.error());
         });
+    core::Reply(m_writing).then(this, [this](const core::Result<void>& saved) {
+        if (!saved)
+            Q_EMIT failed(saved.error());
+    });
 }
 
 void WindowState::saveGeometry(const QWidget& window)

@@ -45,7 +45,7 @@ private:
     store::Settings m_settings;
     QString m_dataDirectory;
     QTimer m_pause;
-    QFuture<void> m_writing;
+    QFuture<core::Result<void>> m_writing;
     bool m_keep = true;
     bool m_dirty = false;
 };
