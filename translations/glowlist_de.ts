@@ -1,4 +1,2308 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ChangeSql</name>
+    <message>
+        <source>The database answered a change in a form that this version of Glowlist does not know.</source>
+        <translation>Die Datenbank hat eine Änderung in einer Form beantwortet, die diese Version von Glowlist nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionString</name>
+    <message>
+        <source>“%1” was left out: it is meant for another tool.</source>
+        <translation>„%1“ wurde weggelassen: Es ist für ein anderes Programm bestimmt.</translation>
+    </message>
+    <message>
+        <source>The connection string has a key that Glowlist does not know: “%1”.</source>
+        <translation>Die Verbindungszeichenfolge hat einen Schlüssel, den Glowlist nicht kennt: „%1“.</translation>
+    </message>
+    <message>
+        <source>The password has a character such as @ or / that must be written as %40 or %2F.</source>
+        <translation>Das Passwort enthält ein Zeichen wie @ oder /, das als %40 oder %2F geschrieben werden muss.</translation>
+    </message>
+    <message>
+        <source>A % in this part is not followed by two digits: write it as %25 (%1).</source>
+        <translation>Auf ein % in diesem Teil folgen keine zwei Ziffern: Schreibe es als %25 (%1).</translation>
+    </message>
+    <message>
+        <source>The key “%1” has no value that can be read.</source>
+        <translation>Der Schlüssel „%1“ hat keinen lesbaren Wert.</translation>
+    </message>
+    <message>
+        <source>The host cannot be read; an IPv6 address stands in square brackets.</source>
+        <translation>Der Server lässt sich nicht lesen; eine IPv6-Adresse steht in eckigen Klammern.</translation>
+    </message>
+    <message>
+        <source>The port must be a number from 1 to 65535.</source>
+        <translation>Der Port muss eine Zahl von 1 bis 65535 sein.</translation>
+    </message>
+    <message>
+        <source>This is not a connection string; one begins with postgresql:// or has the form host=… dbname=….</source>
+        <translation>Das ist keine Verbindungszeichenfolge; sie beginnt mit postgresql:// oder hat die Form host=… dbname=….</translation>
+    </message>
+    <message>
+        <source>A connection string begins with postgresql://.</source>
+        <translation>Eine Verbindungszeichenfolge beginnt mit postgresql://.</translation>
+    </message>
+    <message>
+        <source>The connection string cannot be read.</source>
+        <translation>Die Verbindungszeichenfolge lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>There are not as many ports as hosts.</source>
+        <translation>Es sind nicht so viele Ports wie Server angegeben.</translation>
+    </message>
+    <message>
+        <source>The connection string names no host.</source>
+        <translation>Die Verbindungszeichenfolge nennt keinen Server.</translation>
+    </message>
+    <message>
+        <source>The host has a character that a host name cannot have.</source>
+        <translation>Der Server enthält ein Zeichen, das in einem Servernamen nicht vorkommen kann.</translation>
+    </message>
+    <message>
+        <source>“%1” has a value that Glowlist does not know.</source>
+        <translation>„%1“ hat einen Wert, den Glowlist nicht kennt.</translation>
+    </message>
+    <message>
+        <source>“%1” has a semicolon, which cannot be passed on.</source>
+        <translation>„%1“ enthält ein Semikolon, das nicht weitergegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>The connection string names no user.</source>
+        <translation>Die Verbindungszeichenfolge nennt keinen Benutzer.</translation>
+    </message>
+    <message>
+        <source>The connection string names no database.</source>
+        <translation>Die Verbindungszeichenfolge nennt keine Datenbank.</translation>
+    </message>
+    <message>
+        <source>Encryption was raised from “%1” to “verify-full”, which also checks who the server is.</source>
+        <translation>Die Verschlüsselung wurde von „%1“ auf „verify-full“ angehoben; das prüft auch, wer der Server ist.</translation>
+    </message>
+    <message>
+        <source>These lines have no DATABASE_URL.</source>
+        <translation>In diesen Zeilen steht keine DATABASE_URL.</translation>
+    </message>
+    <message>
+        <source>There is no connection string.</source>
+        <translation>Es gibt keine Verbindungszeichenfolge.</translation>
+    </message>
+</context>
+<context>
+    <name>Database</name>
+    <message>
+        <source>The work was cancelled.</source>
+        <translation>Der Vorgang wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The database did not answer in time.</source>
+        <translation>Die Datenbank hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>DatabaseThread</name>
+    <message>
+        <source>The program stopped waiting for the database.</source>
+        <translation>Das Programm wartet nicht länger auf die Datenbank.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorGuide</name>
+    <message>
+        <source>The server refused the user name or the password.</source>
+        <translation>Der Server hat Benutzernamen oder Passwort abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Copy the connection string again, or reset the password where the database is managed.</source>
+        <translation>Kopiere die Verbindungszeichenfolge noch einmal oder setze das Passwort dort zurück, wo die Datenbank verwaltet wird.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password and the connection string has none.</source>
+        <translation>Der Server verlangt ein Passwort, die Verbindungszeichenfolge hat keines.</translation>
+    </message>
+    <message>
+        <source>Put the password into the connection string.</source>
+        <translation>Schreibe das Passwort in die Verbindungszeichenfolge.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in from this computer.</source>
+        <translation>Der Server lässt diesen Benutzer von diesem Rechner aus nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Add a line for this user, database and address to the server's pg_hba.conf, or turn encryption on.</source>
+        <translation>Ergänze in der pg_hba.conf des Servers eine Zeile für Benutzer, Datenbank und Adresse oder schalte die Verschlüsselung ein.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in.</source>
+        <translation>Der Server lässt diesen Benutzer nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Check the user name, and that it may sign in to this database.</source>
+        <translation>Prüfe den Benutzernamen und ob er sich an dieser Datenbank anmelden darf.</translation>
+    </message>
+    <message>
+        <source>The server does not let this user in over its socket.</source>
+        <translation>Der Server lässt diesen Benutzer über seinen Socket nicht hinein.</translation>
+    </message>
+    <message>
+        <source>Connect over 127.0.0.1 with a password, or map this account to the user in the server's pg_ident.conf.</source>
+        <translation>Verbinde dich über 127.0.0.1 mit Passwort oder ordne dieses Konto in der pg_ident.conf des Servers dem Benutzer zu.</translation>
+    </message>
+    <message>
+        <source>The server refused the sign-in.</source>
+        <translation>Der Server hat die Anmeldung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Check the user name and the password.</source>
+        <translation>Prüfe Benutzernamen und Passwort.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server.</source>
+        <translation>Eine Datenbank mit diesem Namen gibt es auf dem Server nicht.</translation>
+    </message>
+    <message>
+        <source>Check the last part of the connection string, or create the database.</source>
+        <translation>Prüfe den letzten Teil der Verbindungszeichenfolge oder lege die Datenbank an.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server, or it is not open to this user.</source>
+        <translation>Eine Datenbank mit diesem Namen gibt es auf dem Server nicht, oder sie steht diesem Benutzer nicht offen.</translation>
+    </message>
+    <message>
+        <source>There is no user of this name on the server.</source>
+        <translation>Einen Benutzer mit diesem Namen gibt es auf dem Server nicht.</translation>
+    </message>
+    <message>
+        <source>Check the user name in the connection string.</source>
+        <translation>Prüfe den Benutzernamen in der Verbindungszeichenfolge.</translation>
+    </message>
+    <message>
+        <source>The server cannot tell which Neon project is meant.</source>
+        <translation>Der Server erkennt nicht, welches Neon-Projekt gemeint ist.</translation>
+    </message>
+    <message>
+        <source>Use the host name as Neon shows it; it begins with ep-.</source>
+        <translation>Verwende den Servernamen, wie Neon ihn zeigt; er beginnt mit ep-.</translation>
+    </message>
+    <message>
+        <source>Neon does not know this project, or it was deleted.</source>
+        <translation>Neon kennt dieses Projekt nicht, oder es wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Copy the connection string again from the Neon console.</source>
+        <translation>Kopiere die Verbindungszeichenfolge noch einmal aus der Neon-Konsole.</translation>
+    </message>
+    <message>
+        <source>This Neon compute is disabled.</source>
+        <translation>Dieses Neon-Compute ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Enable it in the Neon console.</source>
+        <translation>Schalte es in der Neon-Konsole ein.</translation>
+    </message>
+    <message>
+        <source>The Neon project has used up its compute time or another limit of its plan.</source>
+        <translation>Das Neon-Projekt hat seine Rechenzeit oder eine andere Grenze seines Tarifs ausgeschöpft.</translation>
+    </message>
+    <message>
+        <source>Wait for the next billing period or change the plan in the Neon console.</source>
+        <translation>Warte auf den nächsten Abrechnungszeitraum oder wechsle den Tarif in der Neon-Konsole.</translation>
+    </message>
+    <message>
+        <source>The connection pooler does not accept an option of this connection string.</source>
+        <translation>Der Verbindungspooler nimmt eine Option dieser Verbindungszeichenfolge nicht an.</translation>
+    </message>
+    <message>
+        <source>Remove “options” from the connection string.</source>
+        <translation>Entferne „options“ aus der Verbindungszeichenfolge.</translation>
+    </message>
+    <message>
+        <source>The server has no free connection.</source>
+        <translation>Der Server hat keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use this database, or use the pooled connection string.</source>
+        <translation>Schließe andere Programme, die diese Datenbank nutzen, oder verwende die gepoolte Verbindungszeichenfolge.</translation>
+    </message>
+    <message>
+        <source>The connection pooler has no free connection.</source>
+        <translation>Der Verbindungspooler hat keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuche es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>The server is starting or stopping.</source>
+        <translation>Der Server startet oder beendet sich gerade.</translation>
+    </message>
+    <message>
+        <source>Try again in a few seconds.</source>
+        <translation>Versuche es in ein paar Sekunden erneut.</translation>
+    </message>
+    <message>
+        <source>The server offers no encryption.</source>
+        <translation>Der Server bietet keine Verschlüsselung an.</translation>
+    </message>
+    <message>
+        <source>Check host and port; if the network is trusted, set Encryption to “off” for this workspace.</source>
+        <translation>Prüfe Server und Port; ist das Netz vertrauenswürdig, stelle die Verschlüsselung für diesen Arbeitsbereich auf „aus“.</translation>
+    </message>
+    <message>
+        <source>The server's certificate was made for another host name.</source>
+        <translation>Das Zertifikat des Servers gilt für einen anderen Servernamen.</translation>
+    </message>
+    <message>
+        <source>Use the host name that the certificate names; if that is not possible, lower Encryption knowingly.</source>
+        <translation>Verwende den Servernamen, den das Zertifikat nennt; geht das nicht, senke die Verschlüsselung bewusst.</translation>
+    </message>
+    <message>
+        <source>The server's certificate is not signed by an authority that this computer trusts.</source>
+        <translation>Das Zertifikat des Servers ist von keiner Stelle unterschrieben, der dieser Rechner vertraut.</translation>
+    </message>
+    <message>
+        <source>Give the authority's file as sslrootcert, or lower Encryption knowingly.</source>
+        <translation>Gib die Datei der Zertifizierungsstelle als sslrootcert an oder senke die Verschlüsselung bewusst.</translation>
+    </message>
+    <message>
+        <source>This computer's list of trusted certificate authorities was not found.</source>
+        <translation>Die Liste der vertrauenswürdigen Zertifizierungsstellen dieses Rechners wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Install the package ca-certificates, or give a file as sslrootcert.</source>
+        <translation>Installiere das Paket ca-certificates oder gib eine Datei als sslrootcert an.</translation>
+    </message>
+    <message>
+        <source>The server's sign-in is not bound to its encryption, which the connection string asks for.</source>
+        <translation>Die Anmeldung des Servers ist nicht an seine Verschlüsselung gebunden, wie es die Verbindungszeichenfolge verlangt.</translation>
+    </message>
+    <message>
+        <source>Check that no proxy stands between, or remove channel_binding=require.</source>
+        <translation>Prüfe, dass kein Proxy dazwischensteht, oder entferne channel_binding=require.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection could not be made.</source>
+        <translation>Die verschlüsselte Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Check host and port, and that nothing between changes the traffic.</source>
+        <translation>Prüfe Server und Port und dass nichts dazwischen den Datenverkehr verändert.</translation>
+    </message>
+    <message>
+        <source>The host name is not known.</source>
+        <translation>Der Servername ist unbekannt.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host and the network of this computer.</source>
+        <translation>Prüfe die Schreibweise des Servers und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The server did not answer in time.</source>
+        <translation>Der Server hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Check the network, and that a firewall lets the port through.</source>
+        <translation>Prüfe das Netz und ob eine Firewall den Port durchlässt.</translation>
+    </message>
+    <message>
+        <source>The server closed the connection.</source>
+        <translation>Der Server hat die Verbindung geschlossen.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays, look into the server's log.</source>
+        <translation>Versuche es in einer Minute erneut; bleibt es so, sieh ins Protokoll des Servers.</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached.</source>
+        <translation>Der Server ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Check host and port, that the server runs, and the network of this computer.</source>
+        <translation>Prüfe Server und Port, ob der Server läuft, und das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>The connection to the database was lost.</source>
+        <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>It is opened again by itself.</source>
+        <translation>Sie wird von selbst wieder geöffnet.</translation>
+    </message>
+    <message>
+        <source>The server ended the connection.</source>
+        <translation>Der Server hat die Verbindung beendet.</translation>
+    </message>
+    <message>
+        <source>The database took too long and stopped the work.</source>
+        <translation>Die Datenbank hat zu lange gebraucht und den Vorgang abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look what else keeps the database busy.</source>
+        <translation>Versuche es erneut; bleibt es so, sieh nach, was die Datenbank sonst beschäftigt.</translation>
+    </message>
+    <message>
+        <source>This database can only be read at the moment.</source>
+        <translation>Diese Datenbank lässt sich derzeit nur lesen.</translation>
+    </message>
+    <message>
+        <source>Use the connection string of the primary server, or free space on its disk.</source>
+        <translation>Verwende die Verbindungszeichenfolge des Primärservers oder schaffe Platz auf seinem Datenträger.</translation>
+    </message>
+    <message>
+        <source>This user has no right to do that in the database.</source>
+        <translation>Dieser Benutzer darf das in der Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the database for the right, or sign in as the owner.</source>
+        <translation>Bitte den Eigentümer der Datenbank um das Recht oder melde dich als Eigentümer an.</translation>
+    </message>
+    <message>
+        <source>The server's disk is full.</source>
+        <translation>Der Datenträger des Servers ist voll.</translation>
+    </message>
+    <message>
+        <source>Free space on the server's disk.</source>
+        <translation>Schaffe Platz auf dem Datenträger des Servers.</translation>
+    </message>
+    <message>
+        <source>Another program keeps the database busy.</source>
+        <translation>Ein anderes Programm beschäftigt die Datenbank.</translation>
+    </message>
+    <message>
+        <source>Another program changed the same rows at the same moment.</source>
+        <translation>Ein anderes Programm hat im selben Augenblick dieselben Zeilen geändert.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Versuche es erneut.</translation>
+    </message>
+    <message>
+        <source>This database is not prepared for Glowlist.</source>
+        <translation>Diese Datenbank ist nicht für Glowlist vorbereitet.</translation>
+    </message>
+    <message>
+        <source>Run: glowlist migrate upgrade</source>
+        <translation>Führe aus: glowlist migrate upgrade</translation>
+    </message>
+    <message>
+        <source>The database refused this.</source>
+        <translation>Die Datenbank hat das abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The database does not take this value.</source>
+        <translation>Die Datenbank nimmt diesen Wert nicht an.</translation>
+    </message>
+    <message>
+        <source>The database reported an error.</source>
+        <translation>Die Datenbank hat einen Fehler gemeldet.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterReader</name>
+    <message>
+        <source>“%1” closes nothing.</source>
+        <translation>„%1“ schließt nichts.</translation>
+    </message>
+    <message>
+        <source>The quotes that begin at %1 have no end.</source>
+        <translation>Die Anführungszeichen, die bei %1 beginnen, werden nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>A condition is missing before “%1”.</source>
+        <translation>Vor „%1“ fehlt eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>A condition is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt eine Bedingung.</translation>
+    </message>
+    <message>
+        <source>The parentheses are nested too deeply at “%1”.</source>
+        <translation>Die Klammern sind bei „%1“ zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not closed.</source>
+        <translation>„%1“ wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of days.</source>
+        <translation>„%1“ ist keine Anzahl von Tagen.</translation>
+    </message>
+    <message>
+        <source>A value is missing after “%1”.</source>
+        <translation>Nach „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a priority: high, medium, low or none.</source>
+        <translation>„%1“ ist keine Priorität: high, medium, low oder none.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date.</source>
+        <translation>„%1“ ist kein Datum.</translation>
+    </message>
+</context>
+<context>
+    <name>Journal</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>JsonFile</name>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>Die Datei %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ListDialog</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>LocalServer</name>
+    <message>
+        <source>The directory %1 cannot be made: %2. Choose another one with --data-dir.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht anlegen: %2. Wähle mit --data-dir ein anderes.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1. The private database needs about 60 MB.</source>
+        <translation>Der Datenträger ist voll: %1. Die private Datenbank braucht etwa 60 MB.</translation>
+    </message>
+    <message>
+        <source>The private database could not be made in %1: %2</source>
+        <translation>Die private Datenbank ließ sich in %1 nicht anlegen: %2</translation>
+    </message>
+    <message>
+        <source>Making the private database…</source>
+        <translation>Die private Datenbank wird angelegt …</translation>
+    </message>
+    <message>
+        <source>The private database could not be made in %1.</source>
+        <translation>Die private Datenbank ließ sich in %1 nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be renamed to %2.</source>
+        <translation>%1 ließ sich nicht in %2 umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2.</source>
+        <translation>%1 lässt sich nicht öffnen: %2.</translation>
+    </message>
+    <message>
+        <source>The data directory is on a read-only file system, so the private database cannot run: %1. Make it writable, or choose another one with --data-dir.</source>
+        <translation>Das Datenverzeichnis liegt auf einem schreibgeschützten Dateisystem, deshalb kann die private Datenbank nicht laufen: %1. Mach es beschreibbar oder wähle mit --data-dir ein anderes.</translation>
+    </message>
+    <message>
+        <source>You have no right to write in %1, so the private database cannot run. Correct its rights, or choose another data directory with --data-dir.</source>
+        <translation>Du darfst in %1 nicht schreiben, deshalb kann die private Datenbank nicht laufen. Berichtige die Rechte oder wähle mit --data-dir ein anderes Datenverzeichnis.</translation>
+    </message>
+    <message>
+        <source>The disk is full: %1. Free some space, then try again.</source>
+        <translation>Der Datenträger ist voll: %1. Schaffe Platz und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The file system of %1 knows no locks: %2.</source>
+        <translation>Das Dateisystem von %1 kennt keine Sperren: %2.</translation>
+    </message>
+    <message>
+        <source>Another Glowlist has been starting or stopping the private database for two minutes.</source>
+        <translation>Ein anderes Glowlist startet oder beendet die private Datenbank schon seit zwei Minuten.</translation>
+    </message>
+    <message>
+        <source>Waiting for another Glowlist that starts or stops the private database…</source>
+        <translation>Warten auf ein anderes Glowlist, das die private Datenbank startet oder beendet …</translation>
+    </message>
+    <message>
+        <source>Taking the private database over to PostgreSQL %1…</source>
+        <translation>Die private Datenbank wird für PostgreSQL %1 übernommen …</translation>
+    </message>
+    <message>
+        <source>PostgreSQL %1 could not take over the private database of PostgreSQL %2.</source>
+        <translation>PostgreSQL %1 konnte die private Datenbank von PostgreSQL %2 nicht übernehmen.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL has not ended within %1 seconds.</source>
+        <translation>Das private PostgreSQL hat sich nicht innerhalb von %1 Sekunden beendet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>%1 lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk is full. Glowlist gave its reserve of 8 MB free; delete some files soon.</source>
+        <translation>Der Datenträger ist voll. Glowlist hat seine Reserve von 8 MB freigegeben; lösche bald einige Dateien.</translation>
+    </message>
+    <message>
+        <source>It goes on with PostgreSQL %1; nothing was changed.</source>
+        <translation>Es geht mit PostgreSQL %1 weiter; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Starting the private PostgreSQL…</source>
+        <translation>Das private PostgreSQL wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Starting the private PostgreSQL as the user %1, since it refuses root; its files are in %2.</source>
+        <translation>Das private PostgreSQL wird als Benutzer %1 gestartet, da es root ablehnt; seine Dateien liegen in %2.</translation>
+    </message>
+    <message>
+        <source>Processes of an earlier private PostgreSQL have not ended: %1.</source>
+        <translation>Prozesse eines früheren privaten PostgreSQL sind noch nicht beendet: %1.</translation>
+    </message>
+    <message>
+        <source>Waiting for the rest of an earlier private PostgreSQL to end…</source>
+        <translation>Warten, bis sich der Rest eines früheren privaten PostgreSQL beendet …</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL could not be started: %1.</source>
+        <translation>Das private PostgreSQL ließ sich nicht starten: %1.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL did not start: %1 (its log is %2).</source>
+        <translation>Das private PostgreSQL ist nicht gestartet: %1 (Protokoll: %2).</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL has not answered for five minutes (its log is %1).</source>
+        <translation>Das private PostgreSQL antwortet seit fünf Minuten nicht (Protokoll: %1).</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL is putting its files in order…</source>
+        <translation>Das private PostgreSQL bringt seine Dateien in Ordnung …</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed on this computer. Install the package %1, then try again.</source>
+        <translation>PostgreSQL ist auf diesem Rechner nicht installiert. Installiere das Paket %1 und versuche es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The private database was made by PostgreSQL %1, which is not installed any more. Install the package %2, then try again; nothing was changed.</source>
+        <translation>Die private Datenbank stammt von PostgreSQL %1, das nicht mehr installiert ist. Installiere das Paket %2 und versuche es dann erneut; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The user id %1 has no name on this computer, but PostgreSQL needs one.</source>
+        <translation>Die Benutzernummer %1 hat auf diesem Rechner keinen Namen, PostgreSQL braucht aber einen.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL refuses to run as root, and there is no account “postgres” to run it. Install the package postgresql.</source>
+        <translation>PostgreSQL läuft nicht als root, und es gibt kein Konto „postgres“ dafür. Installiere das Paket postgresql.</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be read: %2.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>The private database in %1 belongs to the user %2. Start Glowlist as that user, or give it another data directory with --data-dir.</source>
+        <translation>Die private Datenbank in %1 gehört dem Benutzer %2. Starte Glowlist als dieser Benutzer oder gib mit --data-dir ein anderes Datenverzeichnis an.</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be given to %2.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht an %2 übergeben.</translation>
+    </message>
+    <message>
+        <source>The directory %1 cannot be made: %2.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht anlegen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 exists, but is not a directory that only %2 can enter.</source>
+        <translation>%1 gibt es, aber es ist kein Verzeichnis, das nur %2 betreten kann.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run: %2.</source>
+        <translation>%1 lässt sich nicht ausführen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 failed.</source>
+        <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrator</name>
+    <message>
+        <source>The migration %1 is not whole.</source>
+        <translation>Die Migration %1 ist unvollständig.</translation>
+    </message>
+    <message>
+        <source>Two migrations have the number %1.</source>
+        <translation>Zwei Migrationen haben die Nummer %1.</translation>
+    </message>
+    <message>
+        <source>Another program is migrating this database. Try again when it is done.</source>
+        <translation>Ein anderes Programm migriert diese Datenbank gerade. Versuche es erneut, wenn es fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3</source>
+        <translation>%1, Zeile %2: %3</translation>
+    </message>
+    <message>
+        <source>There is no migration “%1”.</source>
+        <translation>Es gibt keine Migration „%1“.</translation>
+    </message>
+    <message>
+        <source>Migration %1 was made by a newer Glowlist, which alone can take it back.</source>
+        <translation>Die Migration %1 stammt von einem neueren Glowlist; nur dieses kann sie zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>This would delete for good: %1</source>
+        <translation>Das würde endgültig löschen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Outbox</name>
+    <message>
+        <source>The directory %1 cannot be made.</source>
+        <translation>Das Verzeichnis %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Reader</name>
+    <message>
+        <source>This task does not exist any more.</source>
+        <translation>Diese Aufgabe gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>The task does not exist any more.</source>
+        <translation>Die Aufgabe gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The list does not exist any more.</source>
+        <translation>Die Liste gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>The database is older than this program and does not know a field.</source>
+        <translation>Die Datenbank ist älter als dieses Programm und kennt ein Feld nicht.</translation>
+    </message>
+    <message>
+        <source>The text is too long for the database.</source>
+        <translation>Der Text ist zu lang für die Datenbank.</translation>
+    </message>
+    <message>
+        <source>A task cannot lie below itself.</source>
+        <translation>Eine Aufgabe kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>You do not have the right to change this in the database.</source>
+        <translation>Du hast in der Datenbank kein Recht, das zu ändern.</translation>
+    </message>
+    <message>
+        <source>The database refused the value.</source>
+        <translation>Die Datenbank hat den Wert abgelehnt.</translation>
+    </message>
+</context>
+<context>
+    <name>SecretStore</name>
+    <message>
+        <source>There is no stored password for this workspace.</source>
+        <translation>Für diesen Arbeitsbereich ist kein Passwort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>TaskCommands</name>
+    <message>
+        <source>Complete: %1</source>
+        <translation>Erledigen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Complete %n task(s)</source>
+        <translation><numerusform>%n Aufgabe erledigen</numerusform><numerusform>%n Aufgaben erledigen</numerusform></translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>Wieder öffnen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reopen %n task(s)</source>
+        <translation><numerusform>%n Aufgabe wieder öffnen</numerusform><numerusform>%n Aufgaben wieder öffnen</numerusform></translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delete %n task(s)</source>
+        <translation><numerusform>%n Aufgabe löschen</numerusform><numerusform>%n Aufgaben löschen</numerusform></translation>
+    </message>
+    <message>
+        <source>Rename: %1</source>
+        <translation>Umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Set priority: %1</source>
+        <translation>Priorität setzen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set priority of %n task(s)</source>
+        <translation><numerusform>Priorität von %n Aufgabe setzen</numerusform><numerusform>Priorität von %n Aufgaben setzen</numerusform></translation>
+    </message>
+    <message>
+        <source>Set due date: %1</source>
+        <translation>Fälligkeit setzen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set due date of %n task(s)</source>
+        <translation><numerusform>Fälligkeit von %n Aufgabe setzen</numerusform><numerusform>Fälligkeit von %n Aufgaben setzen</numerusform></translation>
+    </message>
+    <message>
+        <source>Remove due date: %1</source>
+        <translation>Fälligkeit entfernen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove due date of %n task(s)</source>
+        <translation><numerusform>Fälligkeit von %n Aufgabe entfernen</numerusform><numerusform>Fälligkeit von %n Aufgaben entfernen</numerusform></translation>
+    </message>
+    <message>
+        <source>Tag: %1</source>
+        <translation>Schlagwort geben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tag %n task(s)</source>
+        <translation><numerusform>%n Aufgabe ein Schlagwort geben</numerusform><numerusform>%n Aufgaben ein Schlagwort geben</numerusform></translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verschieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n task(s)</source>
+        <translation><numerusform>%n Aufgabe verschieben</numerusform><numerusform>%n Aufgaben verschieben</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>TaskEditor</name>
+    <message>
+        <source>Choose a task to see all of it here.</source>
+        <translation>Wähle eine Aufgabe, um sie hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>Subtasks</source>
+        <translation>Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>Add a subtask</source>
+        <translation>Teilaufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Delete the task</source>
+        <translation>Aufgabe löschen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>TaskTexts</name>
+    <message>
+        <source>d MMM</source>
+        <extracomment>Date formats as QLocale::toString takes them</extracomment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation>d. MMM yyyy</translation>
+    </message>
+    <message>
+        <source>All day</source>
+        <translation>Ganztägig</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday and time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>date, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>gerade eben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min ago</source>
+        <translation><numerusform>vor %n Min.</numerusform><numerusform>vor %n Min.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h ago</source>
+        <translation><numerusform>vor %n Std.</numerusform><numerusform>vor %n Std.</numerusform></translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gestern</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d ago</source>
+        <translation><numerusform>vor %n Tag</numerusform><numerusform>vor %n Tagen</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n w ago</source>
+        <translation><numerusform>vor %n Wo.</numerusform><numerusform>vor %n Wo.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mo ago</source>
+        <translation><numerusform>vor %n Mon.</numerusform><numerusform>vor %n Mon.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n y ago</source>
+        <translation><numerusform>vor %n Jahr</numerusform><numerusform>vor %n Jahren</numerusform></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Date formats as QLocale::toString takes them</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>Tomorrow · %1 %2</source>
+        <comment>weekday, date</comment>
+        <translation>Morgen · %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>weekday, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Überfällig</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>This database has to be upgraded for this version of Glowlist first.</source>
+        <translation>Diese Datenbank muss für diese Version von Glowlist zuerst aktualisiert werden.</translation>
+    </message>
+    <message>
+        <source>Preparing the database, step %1 of %2…</source>
+        <translation>Die Datenbank wird vorbereitet, Schritt %1 von %2 …</translation>
+    </message>
+</context>
+<context>
+    <name>Workspaces</name>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The file %1 is damaged.</source>
+        <translation>Die Datei %1 ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::CatalogueActions</name>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name ist nötig.</translation>
+    </message>
+    <message>
+        <source>A name holds %1 characters at most.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>This name has a character that PostgreSQL cannot store.</source>
+        <translation>Dieser Name enthält ein Zeichen, das PostgreSQL nicht speichern kann.</translation>
+    </message>
+    <message>
+        <source>New list: %1</source>
+        <translation>Neue Liste: %1</translation>
+    </message>
+    <message>
+        <source>Rename list: %1</source>
+        <translation>Liste umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Colour list: %1</source>
+        <translation>Liste färben: %1</translation>
+    </message>
+    <message>
+        <source>Archive list: %1</source>
+        <translation>Liste archivieren: %1</translation>
+    </message>
+    <message>
+        <source>Unarchive list: %1</source>
+        <translation>Liste zurückholen: %1</translation>
+    </message>
+    <message>
+        <source>Delete list: %1</source>
+        <translation>Liste löschen: %1</translation>
+    </message>
+    <message>
+        <source>Move list: %1</source>
+        <translation>Liste verschieben: %1</translation>
+    </message>
+    <message>
+        <source>New tag: %1</source>
+        <translation>Neues Schlagwort: %1</translation>
+    </message>
+    <message>
+        <source>Rename tag: %1</source>
+        <translation>Schlagwort umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Colour tag: %1</source>
+        <translation>Schlagwort färben: %1</translation>
+    </message>
+    <message>
+        <source>Delete tag: %1</source>
+        <translation>Schlagwort löschen: %1</translation>
+    </message>
+    <message>
+        <source>There is a list of this name already.</source>
+        <translation>Eine Liste mit diesem Namen gibt es schon.</translation>
+    </message>
+    <message>
+        <source>There is a tag of this name already.</source>
+        <translation>Ein Schlagwort mit diesem Namen gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::DateText</name>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 Std. %2 Min.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::SidebarModel</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n open task(s)</source>
+        <translation><numerusform>%1, %n offene Aufgabe</numerusform><numerusform>%1, %n offene Aufgaben</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::SubtaskModel</name>
+    <message>
+        <source>%1, done</source>
+        <translation>%1, erledigt</translation>
+    </message>
+    <message>
+        <source>Rename: %1</source>
+        <translation>Umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Reorder: %1</source>
+        <translation>Umordnen: %1</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Complete: %1</source>
+        <translation>Erledigen: %1</translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>Wieder öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::TaskEditorModel</name>
+    <message>
+        <source>This task is not in the database any more.</source>
+        <translation>Diese Aufgabe ist nicht mehr in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>This task is deleted.</source>
+        <translation>Diese Aufgabe ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>Another program deleted this task. Its text is kept here: Restore brings it back.</source>
+        <translation>Ein anderes Programm hat diese Aufgabe gelöscht. Ihr Text ist hier noch da: „Wiederherstellen“ holt sie zurück.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Remove due date: %1</source>
+        <translation>Fälligkeit entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Set due date: %1</source>
+        <translation>Fälligkeit setzen: %1</translation>
+    </message>
+    <message>
+        <source>Edit: %1</source>
+        <translation>Bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Rename: %1</source>
+        <translation>Umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Edit notes: %1</source>
+        <translation>Notizen bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Set priority: %1</source>
+        <translation>Priorität setzen: %1</translation>
+    </message>
+    <message>
+        <source>Set start: %1</source>
+        <translation>Beginn setzen: %1</translation>
+    </message>
+    <message>
+        <source>Set deadline: %1</source>
+        <translation>Frist setzen: %1</translation>
+    </message>
+    <message>
+        <source>Set estimate: %1</source>
+        <translation>Aufwand setzen: %1</translation>
+    </message>
+    <message>
+        <source>Complete: %1</source>
+        <translation>Erledigen: %1</translation>
+    </message>
+    <message>
+        <source>Reopen: %1</source>
+        <translation>Wieder öffnen: %1</translation>
+    </message>
+    <message>
+        <source>Move to %1: %2</source>
+        <translation>Nach %1 verschieben: %2</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Add tag: %1</source>
+        <translation>Schlagwort hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove tag: %1</source>
+        <translation>Schlagwort entfernen: %1</translation>
+    </message>
+    <message>
+        <source>Delete: %1</source>
+        <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>Restore: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::TaskTableModel</name>
+    <message numerus="yes">
+        <source>Heading %1, %n task(s)</source>
+        <translation><numerusform>Überschrift %1, %n Aufgabe</numerusform><numerusform>Überschrift %1, %n Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>overdue since %1</source>
+        <translation>überfällig seit %1</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 subtasks done</source>
+        <translation>%1 von %2 Teilaufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>not stored yet</source>
+        <translation>noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::TitleCheck</name>
+    <message>
+        <source>This text has a character that PostgreSQL cannot store. It is kept here; take that character out to store it.</source>
+        <translation>Dieser Text enthält ein Zeichen, das PostgreSQL nicht speichern kann. Er bleibt hier erhalten; entferne das Zeichen, um ihn zu speichern.</translation>
+    </message>
+    <message>
+        <source>A task needs a title. The stored one stays until you type another.</source>
+        <translation>Eine Aufgabe braucht einen Titel. Der gespeicherte bleibt, bis du einen anderen eingibst.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many: a title holds 200. The text is kept here and stored once it fits.</source>
+        <translation><numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform><numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s) too many: notes hold 100,000. The text is kept here and stored once it fits.</source>
+        <translation><numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform><numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::Workspace</name>
+    <message>
+        <source>The private PostgreSQL has stopped.</source>
+        <translation>Das private PostgreSQL hat sich beendet.</translation>
+    </message>
+    <message>
+        <source>Starting the private PostgreSQL…</source>
+        <translation>Das private PostgreSQL wird gestartet …</translation>
+    </message>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbinden mit %1 …</translation>
+    </message>
+    <message>
+        <source>Upgrading the database…</source>
+        <translation>Die Datenbank wird aktualisiert …</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::Actions</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Task</source>
+        <translation>&amp;Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>A&amp;nsicht</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Add a task</source>
+        <translation>Aufgabe &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>New &amp;list…</source>
+        <translation>Neue &amp;Liste …</translation>
+    </message>
+    <message>
+        <source>New ta&amp;g…</source>
+        <translation>Neues &amp;Schlagwort …</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen …</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Complete or reopen</source>
+        <translation>&amp;Erledigen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Edit &amp;title</source>
+        <translation>&amp;Titel bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Open in the editor</source>
+        <translation>Im Editor ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>Due to&amp;day</source>
+        <translation>&amp;Heute fällig</translation>
+    </message>
+    <message>
+        <source>Due to&amp;morrow</source>
+        <translation>&amp;Morgen fällig</translation>
+    </message>
+    <message>
+        <source>No due d&amp;ate</source>
+        <translation>Kein Fälligkeits&amp;datum</translation>
+    </message>
+    <message>
+        <source>&amp;High priority</source>
+        <translation>Priorität h&amp;och</translation>
+    </message>
+    <message>
+        <source>M&amp;edium priority</source>
+        <translation>Priorität m&amp;ittel</translation>
+    </message>
+    <message>
+        <source>&amp;Low priority</source>
+        <translation>Priorität &amp;niedrig</translation>
+    </message>
+    <message>
+        <source>&amp;No priority</source>
+        <translation>&amp;Keine Priorität</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Inbox</source>
+        <translation>&amp;Eingang</translation>
+    </message>
+    <message>
+        <source>&amp;Today</source>
+        <translation>&amp;Heute</translation>
+    </message>
+    <message>
+        <source>&amp;Upcoming</source>
+        <translation>&amp;Demnächst</translation>
+    </message>
+    <message>
+        <source>&amp;All tasks</source>
+        <translation>&amp;Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>&amp;Completed</source>
+        <translation>E&amp;rledigt</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the sidebar</source>
+        <translation>Zur &amp;Seitenleiste</translation>
+    </message>
+    <message>
+        <source>Go to the ta&amp;sks</source>
+        <translation>Zu den Auf&amp;gaben</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpact rows</source>
+        <translation>&amp;Kompakte Zeilen</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>&amp;Neu einlesen</translation>
+    </message>
+    <message>
+        <source>&amp;About Glowlist</source>
+        <translation>Ü&amp;ber Glowlist</translation>
+    </message>
+    <message>
+        <source>&amp;Undo “%1”</source>
+        <translation>&amp;Rückgängig: „%1“</translation>
+    </message>
+    <message>
+        <source>&amp;Redo “%1”</source>
+        <translation>&amp;Wiederholen: „%1“</translation>
+    </message>
+    <message>
+        <source>Mo&amp;ve to list</source>
+        <translation>In Liste &amp;verschieben</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Add ta&amp;g</source>
+        <translation>Schla&amp;gwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::DateField</name>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>Choose in a calendar (Alt+Down)</source>
+        <translation>Im Kalender wählen (Alt+Pfeil ab)</translation>
+    </message>
+    <message>
+        <source>“%1” is no date that Glowlist knows. Try “tomorrow 9:00”, “friday” or %2.</source>
+        <translation>„%1“ ist kein Datum, das Glowlist kennt. Versuche „morgen 9:00“, „Freitag“ oder %2.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::DatePopup</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Morgen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keines</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month and year</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Month before</source>
+        <translation>Voriger Monat</translation>
+    </message>
+    <message>
+        <source>Month after</source>
+        <translation>Nächster Monat</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::EditorForm</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>Wird geladen …</translation>
+    </message>
+    <message>
+        <source>Choose a task to see all of it here.</source>
+        <translation>Wähle eine Aufgabe, um sie hier ganz zu sehen.</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Another program wrote “%1”; it counts as medium.</source>
+        <translation>Ein anderes Programm hat „%1“ geschrieben; das zählt als mittel.</translation>
+    </message>
+    <message>
+        <source>Subtasks</source>
+        <translation>Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>Subtasks  %1 of %2</source>
+        <translation>Teilaufgaben  %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Type a duration such as “45 min” or “1h30m”.</source>
+        <translation>Gib eine Dauer wie „45 min“ oder „1h30m“ ein.</translation>
+    </message>
+    <message>
+        <source>Waits to be stored</source>
+        <translation>Wartet auf das Speichern</translation>
+    </message>
+    <message>
+        <source>Created %1 · edited %2</source>
+        <translation>Angelegt %1 · bearbeitet %2</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::EditorNotice</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The title was changed elsewhere while you edited. Yours is stored, theirs was “%1”.</source>
+        <translation>Der Titel wurde anderswo geändert, während du ihn bearbeitet hast. Deiner ist gespeichert, der andere war „%1“.</translation>
+    </message>
+    <message>
+        <source>The notes were changed elsewhere while you edited. Yours are stored, theirs began “%1”.</source>
+        <translation>Die Notizen wurden anderswo geändert, während du sie bearbeitet hast. Deine sind gespeichert, die anderen begannen mit „%1“.</translation>
+    </message>
+    <message>
+        <source>The due date was changed elsewhere while you edited. Yours is stored, theirs was “%1”.</source>
+        <translation>Die Fälligkeit wurde anderswo geändert, während du sie bearbeitet hast. Deine ist gespeichert, die andere war „%1“.</translation>
+    </message>
+    <message>
+        <source>This task was changed elsewhere while you edited. Your value is stored, theirs was “%1”.</source>
+        <translation>Diese Aufgabe wurde anderswo geändert, während du sie bearbeitet hast. Dein Wert ist gespeichert, der andere war „%1“.</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Anderen übernehmen</translation>
+    </message>
+    <message>
+        <source>Keep mine</source>
+        <translation>Meinen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::EmptyView</name>
+    <message>
+        <source>Call mum</source>
+        <translation>Mama anrufen</translation>
+    </message>
+    <message>
+        <source>tomorrow 18:00</source>
+        <translation>morgen 18:00</translation>
+    </message>
+    <message>
+        <source>words such as these become the due date</source>
+        <translation>solche Wörter werden zur Fälligkeit</translation>
+    </message>
+    <message>
+        <source>finds every task by title and notes</source>
+        <translation>findet jede Aufgabe nach Titel und Notizen</translation>
+    </message>
+    <message>
+        <source>takes back whatever you did last</source>
+        <translation>nimmt zurück, was du zuletzt getan hast</translation>
+    </message>
+    <message>
+        <source>Nothing to do yet</source>
+        <translation>Noch nichts zu tun</translation>
+    </message>
+    <message>
+        <source>Type a task above and press Enter. It is stored on this computer at once.</source>
+        <translation>Gib oben eine Aufgabe ein und drücke die Eingabetaste. Sie wird sofort auf diesem Rechner gespeichert.</translation>
+    </message>
+    <message>
+        <source>Type a task above and press Enter. It is stored in your database at once.</source>
+        <translation>Gib oben eine Aufgabe ein und drücke die Eingabetaste. Sie wird sofort in deiner Datenbank gespeichert.</translation>
+    </message>
+    <message>
+        <source>Connect to Neon or PostgreSQL…</source>
+        <translation>Mit Neon oder PostgreSQL verbinden …</translation>
+    </message>
+    <message>
+        <source>It can wait. It stays in the settings.</source>
+        <translation>Das kann warten. Es bleibt in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>The inbox is empty</source>
+        <translation>Der Eingang ist leer</translation>
+    </message>
+    <message>
+        <source>Tasks without a list come here. Type one above and press Enter.</source>
+        <translation>Hierher kommen Aufgaben ohne Liste. Gib oben eine ein und drücke die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Nothing is due today</source>
+        <translation>Heute ist nichts fällig</translation>
+    </message>
+    <message>
+        <source>What is due today or overdue appears here. Type a task above to do one more thing today.</source>
+        <translation>Hier erscheint, was heute fällig oder überfällig ist. Gib oben eine Aufgabe ein, wenn du heute noch etwas erledigen willst.</translation>
+    </message>
+    <message>
+        <source>Nothing is coming up</source>
+        <translation>Demnächst steht nichts an</translation>
+    </message>
+    <message>
+        <source>Tasks with a due date after today appear here by day.</source>
+        <translation>Hier erscheinen nach Tagen die Aufgaben, die nach heute fällig sind.</translation>
+    </message>
+    <message>
+        <source>No open tasks</source>
+        <translation>Keine offenen Aufgaben</translation>
+    </message>
+    <message>
+        <source>Type one above and press Enter.</source>
+        <translation>Gib oben eine ein und drücke die Eingabetaste.</translation>
+    </message>
+    <message>
+        <source>Nothing is completed yet</source>
+        <translation>Noch ist nichts erledigt</translation>
+    </message>
+    <message>
+        <source>Click the circle of a task, or press Space on it, and it appears here.</source>
+        <translation>Klicke auf den Kreis einer Aufgabe oder drücke auf ihr die Leertaste, dann erscheint sie hier.</translation>
+    </message>
+    <message>
+        <source>This list is empty</source>
+        <translation>Diese Liste ist leer</translation>
+    </message>
+    <message>
+        <source>Type a task above, or drag tasks onto the list's name in the sidebar.</source>
+        <translation>Gib oben eine Aufgabe ein oder ziehe Aufgaben auf den Namen der Liste in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>No open task has this tag</source>
+        <translation>Keine offene Aufgabe hat dieses Schlagwort</translation>
+    </message>
+    <message>
+        <source>Type @ and the tag's name in a new task, or drag tasks onto the tag in the sidebar.</source>
+        <translation>Gib in einer neuen Aufgabe @ und das Schlagwort ein oder ziehe Aufgaben auf das Schlagwort in der Seitenleiste.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “%1”</source>
+        <translation>Nichts gefunden zu „%1“</translation>
+    </message>
+    <message>
+        <source>Every word must occur in the title or the notes. Words of one or two letters match the beginning of a word in the title.</source>
+        <translation>Jedes Wort muss im Titel oder in den Notizen vorkommen. Wörter mit ein oder zwei Buchstaben passen auf den Anfang eines Worts im Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::ListDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>Orange</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::MainWindow</name>
+    <message>
+        <source>The settings were not saved.</source>
+        <translation>Die Einstellungen wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1 – Glowlist</source>
+        <translation>%1 – Glowlist</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline · %n change(s) wait</source>
+        <translation><numerusform>Keine Verbindung · %n Änderung wartet</numerusform><numerusform>Keine Verbindung · %n Änderungen warten</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Waking the database…</source>
+        <translation>Die Datenbank wird geweckt …</translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due today</source>
+        <translation><numerusform>%n heute fällig</numerusform><numerusform>%n heute fällig</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n overdue</source>
+        <translation><numerusform>%n überfällig</numerusform><numerusform>%n überfällig</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::MonthGrid</name>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::QuickAddLine</name>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a task, for example “Water the plants tomorrow 18:00”</source>
+        <translation>Aufgabe hinzufügen, zum Beispiel „Blumen gießen morgen 18:00“</translation>
+    </message>
+    <message>
+        <source>There is no title left beside the marked words. Add one, or put the line in quotation marks.</source>
+        <translation>Neben den markierten Wörtern bleibt kein Titel übrig. Ergänze einen oder setze die Zeile in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>due today</source>
+        <translation>heute fällig</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::Screenshot</name>
+    <message>
+        <source>The window did not get its data in time. %1</source>
+        <translation>Das Fenster hat seine Daten nicht rechtzeitig bekommen. %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written to %1.</source>
+        <translation>Das Bild lässt sich nicht nach %1 schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SearchBanner</name>
+    <message>
+        <source>Tasks with “%1” in the title or the notes, newest first.</source>
+        <translation>Aufgaben mit „%1“ im Titel oder in den Notizen, neueste zuerst.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SearchBox</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search all tasks</source>
+        <translation>Alle Aufgaben durchsuchen</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SearchKeys</name>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>into the results ·</source>
+        <translation>in die Treffer ·</translation>
+    </message>
+    <message>
+        <source>opens ·</source>
+        <translation>öffnet ·</translation>
+    </message>
+    <message>
+        <source>back to %1</source>
+        <translation>zurück zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SidebarView</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Places, lists and tags</source>
+        <translation>Orte, Listen und Schlagwörter</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Neue Liste</translation>
+    </message>
+    <message>
+        <source>New tag</source>
+        <translation>Neues Schlagwort</translation>
+    </message>
+    <message>
+        <source>Rename list</source>
+        <translation>Liste umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename tag</source>
+        <translation>Schlagwort umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Unarchive</source>
+        <translation>&amp;Zurückholen</translation>
+    </message>
+    <message>
+        <source>&amp;Archive</source>
+        <translation>&amp;Archivieren</translation>
+    </message>
+    <message>
+        <source>&amp;Delete list with its tasks</source>
+        <translation>Liste samt Aufgaben &amp;löschen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>&amp;Delete tag</source>
+        <translation>Schlagwort &amp;löschen</translation>
+    </message>
+    <message>
+        <source>New &amp;list…</source>
+        <translation>Neue &amp;Liste …</translation>
+    </message>
+    <message>
+        <source>New &amp;tag…</source>
+        <translation>Neues &amp;Schlagwort …</translation>
+    </message>
+    <message>
+        <source>&amp;Show archived lists</source>
+        <translation>&amp;Archivierte Listen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Manage workspaces…</source>
+        <translation>Arbeitsbereiche &amp;verwalten …</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::StatusLine</name>
+    <message>
+        <source>%1 undoes “%2”</source>
+        <translation>%1 nimmt „%2“ zurück</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SubtaskDelegate</name>
+    <message>
+        <source>Title of the subtask</source>
+        <translation>Titel der Teilaufgabe</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SubtaskView</name>
+    <message>
+        <source>Subtasks</source>
+        <translation>Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TagChip</name>
+    <message>
+        <source>Remove tag %1</source>
+        <translation>Schlagwort %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Click to take “%1” off</source>
+        <translation>Klicken, um „%1“ zu entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TagField</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Schlagwort hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TaskDelegate</name>
+    <message>
+        <source>Move all to today</source>
+        <translation>Alle auf heute verschieben</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Eine Aufgabe braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>A title has at most %1 characters; this one has %2.</source>
+        <translation>Ein Titel hat höchstens %1 Zeichen, dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>The title holds a character that cannot be stored.</source>
+        <translation>Der Titel enthält ein Zeichen, das sich nicht speichern lässt.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TaskHeader</name>
+    <message>
+        <source>Column heads</source>
+        <translation>Spaltenköpfe</translation>
+    </message>
+    <message>
+        <source>Manual order</source>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Reset columns</source>
+        <translation>Spalten zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TaskPage</name>
+    <message>
+        <source>Manual order</source>
+        <translation>Eigene Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Best match</source>
+        <translation>Beste Treffer</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Upcoming</source>
+        <translation>Demnächst</translation>
+    </message>
+    <message>
+        <source>All tasks</source>
+        <translation>Alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>Not stored:</source>
+        <translation>Nicht gespeichert:</translation>
+    </message>
+    <message>
+        <source>&amp;Descending</source>
+        <translation>A&amp;bsteigend</translation>
+    </message>
+    <message>
+        <source>ddd d MMMM</source>
+        <translation>ddd d. MMMM</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) after today</source>
+        <translation><numerusform>%n Aufgabe nach heute</numerusform><numerusform>%n Aufgaben nach heute</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation><numerusform>%n offen</numerusform><numerusform>%n offen</numerusform></translation>
+    </message>
+    <message>
+        <source>%1 · %2 ms</source>
+        <translation>%1 · %2 ms</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TaskTableView</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>Tasks</source>
+        <translation>Aufgaben</translation>
+    </message>
+    <message>
+        <source>At most %1 tasks can be changed at once; %2 are selected.</source>
+        <translation>Höchstens %1 Aufgaben lassen sich auf einmal ändern; %2 sind ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceButton</name>
+    <message>
+        <source>Private PostgreSQL</source>
+        <translation>Privates PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Neon · %1</source>
+        <translation>Neon · %1</translation>
+    </message>
+    <message>
+        <source>PostgreSQL · %1</source>
+        <translation>PostgreSQL · %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>waking up…</source>
+        <translation>wacht auf …</translation>
+    </message>
+    <message>
+        <source>connecting…</source>
+        <translation>verbindet …</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>Workspace: %1</source>
+        <translation>Arbeitsbereich: %1</translation>
+    </message>
+    <message>
+        <source>Switch to another workspace</source>
+        <translation>Zu einem anderen Arbeitsbereich wechseln</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspacePane</name>
+    <message>
+        <source>Not stored: %1.</source>
+        <translation>Nicht gespeichert: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) changed elsewhere since and stayed as they are.</source>
+        <translation><numerusform>%n Wert wurde seither anderswo geändert und bleibt, wie er ist.</numerusform><numerusform>%n Werte wurden seither anderswo geändert und bleiben, wie sie sind.</numerusform></translation>
+    </message>
+    <message>
+        <source>Changes cannot be kept on this computer.</source>
+        <translation>Änderungen lassen sich auf diesem Rechner nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Waking the database…</source>
+        <translation>Die Datenbank wird geweckt …</translation>
+    </message>
+    <message>
+        <source>and are sent when the line is back.</source>
+        <translation>und werden gesendet, wenn die Verbindung wieder steht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Offline: %n change(s) wait</source>
+        <translation><numerusform>Keine Verbindung: %n Änderung wartet</numerusform><numerusform>Keine Verbindung: %n Änderungen warten</numerusform></translation>
+    </message>
+    <message>
+        <source>Offline.</source>
+        <translation>Keine Verbindung.</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>The database refuses.</source>
+        <translation>Die Datenbank lehnt ab.</translation>
+    </message>
+    <message>
+        <source>Upgrade the database</source>
+        <translation>Datenbank aktualisieren</translation>
+    </message>
+    <message>
+        <source>This database is not ready for Glowlist yet.</source>
+        <translation>Diese Datenbank ist noch nicht für Glowlist vorbereitet.</translation>
+    </message>
+    <message>
+        <source>The workspace cannot be opened.</source>
+        <translation>Der Arbeitsbereich lässt sich nicht öffnen.</translation>
+    </message>
+</context>
 </TS>
