@@ -189,8 +189,9 @@ begin
 end
 $$;
 
--- Inserts deleted rows of one entity. A reference to what is gone becomes null; a row that cannot be without it stays out.
-create function glowlist.reinsert(e glowlist.entity, rows jsonb, uids uuid[]) returns void
+-- Inserts deleted rows of one entity and answers which. A reference to what is gone becomes null; a row that cannot be
+-- without it stays out.
+create function glowlist.reinsert(e glowlist.entity, rows jsonb, uids uuid[]) returns uuid[]
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -218,6 +219,7 @@ begin
         execute format('insert into %s (%s) overriding system value select %s from jsonb_populate_recordset(null::%s, $1)
                         on conflict (%I) do nothing', e."table", names, names, e."table", e.uid_column) using rows;
     end if;
+    return array(select (value ->> e.uid_column)::uuid from jsonb_array_elements(rows));
 end
 $$;
 
@@ -314,18 +316,19 @@ declare
     roots bigint[];
     part bigint[];
     rows jsonb;
-    back uuid[];
+    some_uids uuid[];
+    back uuid[] := '{}';
 begin
     perform glowlist.flush();
     select * into e from glowlist.entity where name = restore_rows.entity;
-    execute format('select array_agg(t.%1$I) from %2$s t where t.%1$I = any ($1)', e.uid_column, e."table")
+    execute format('select coalesce(array_agg(t.%1$I), ''{}'') from %2$s t where t.%1$I = any ($1)', e.uid_column, e."table")
         into present using uids;
     perform glowlist.check_user(e, present, restore_rows.user_id);
     select array_agg(s.id), min(u.uid::text) filter (where s.id is null) into roots, missing
     from unnest(uids) u (uid)
     left join lateral (select t.id from glowlist.trash t where t.uid = u.uid and t.entity = restore_rows.entity
                        order by t.id desc limit 1) s on true
-    where u.uid <> all (coalesce(present, '{}'));
+    where u.uid <> all (present);
     if missing is not null then
         perform glowlist.refuse_missing(e.name, null, missing::text);
     elsif exists (select from glowlist.trash t where t.id = any (roots) and t.user_id <> restore_rows.user_id) then
@@ -333,16 +336,22 @@ begin
     end if;
     part := glowlist.trash_of(roots);
     for e in select * from glowlist.entity order by level loop
-        select jsonb_agg(t."row" order by length(t."row" ->> 'glow_path'), t.id), array_agg(t.uid) into rows, back
+        select jsonb_agg(t."row" order by length(t."row" ->> 'glow_path'), t.id), array_agg(t.uid) into rows, some_uids
         from glowlist.trash t where t.id = any (part) and t.entity = e.name;
         continue when rows is null;
-        perform glowlist.reinsert(e, rows, back);
-        perform glowlist.reattach(e.name, back, part);
-        perform glowlist.check_references(e.name, back, array(select f.name from glowlist.field f where f.entity = e.name),
+        some_uids := glowlist.reinsert(e, rows, some_uids);
+        perform glowlist.reattach(e.name, some_uids, part);
+        perform glowlist.check_references(e.name, some_uids,
+                                          array(select f.name from glowlist.field f where f.entity = e.name),
                                           restore_rows.user_id);
+        back := back || some_uids;
     end loop;
-    delete from glowlist.trash t where t.id = any (part);
-    return array(select u.uid from unnest(uids) u (uid) where u.uid <> all (coalesce(present, '{}')));
+    select u.uid into missing from unnest(uids) u (uid) where u.uid <> all (back || present);
+    if found then
+        perform glowlist.refuse_missing('task', null, format('for the %s %s', entity, missing));
+    end if;
+    delete from glowlist.trash t where t.id = any (part) and t.uid = any (back);
+    return array(select u.uid from unnest(uids) u (uid) where u.uid <> all (present));
 end
 $$;
 
@@ -568,6 +577,7 @@ language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
     h glowlist.history;
+    e glowlist.entity;
     here boolean;
     notes jsonb := '{}';
     writer constant jsonb := glowlist.writer();
@@ -577,15 +587,18 @@ begin
         perform glowlist.refuse('invalid', 'group', format('the history knows no group %s', "group"));
     end if;
     perform set_config('glowlist.writer', (writer || '{"reverting": true}')::text, true);
+    -- Deleted rows first and together, since each needs the others to find its place.
+    for e in select * from glowlist.entity order by level loop
+        perform glowlist.restore_rows(e.name, array(
+            select distinct t.uid from glowlist.history x join glowlist.trash t on t.uid = x.uid and t.entity = x.entity
+            where x."group" = revert_group."group" and x.entity = e.name and x.kind = 'delete'), revert_group.user_id);
+    end loop;
     for h in select * from glowlist.history x where x."group" = revert_group."group" order by x.id desc loop
         here := glowlist.row_of(h.entity, h.uid) is not null;
         if h.kind = 'update' and here then
             notes := glowlist.add_notes(notes, glowlist.update_row(h.entity, h.uid, h.old, h.new, true, revert_group.user_id));
         elsif h.kind = 'create' and here and not glowlist.grew_since(h) then
             perform glowlist.delete_rows(h.entity, array[h.uid], revert_group.user_id);
-        elsif h.kind = 'delete' and not here
-              and exists (select from glowlist.trash t where t.uid = h.uid and t.entity = h.entity) then
-            perform glowlist.restore_rows(h.entity, array[h.uid], revert_group.user_id);
         elsif not (h.kind = 'create' and not here or h.kind = 'delete' and here) then
             notes := glowlist.add_notes(notes, jsonb_build_object('skipped', jsonb_build_array(
                 jsonb_build_object('uid', h.uid, 'field', null, 'found', null))));
