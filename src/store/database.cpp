@@ -192,6 +192,16 @@ bool Database::isOpen() const
     return d->connection && PQstatus(d->connection) == CONNECTION_OK;
 }
 
+QString Database::encryption() const
+{
+    return isOpen() && PQsslInUse(d->connection) ? text(PQsslAttribute(d->connection, "protocol")) : QString();
+}
+
+int Database::serverVersion() const
+{
+    return isOpen() ? PQserverVersion(d->connection) : 0;
+}
+
 bool Database::isAlive()
 {
     if (!isOpen())

@@ -43,6 +43,10 @@ public:
     core::Result<void> open(const ConnectionString& target, std::chrono::milliseconds deadline = openDeadline);
     void close();
     bool isOpen() const;
+    /// "TLSv1.3"; empty when the connection is not encrypted.
+    QString encryption() const;
+    /// 150020 is 15.20.
+    int serverVersion() const;
     /// True when the socket is still good: poll + PQconsumeInput, no round trip.
     bool isAlive();
     /// Sends the text as one message and drains every result.

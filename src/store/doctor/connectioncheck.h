@@ -1,7 +1,8 @@
 #pragma once
-#include "core/result.h"
-#include "store/connectionstring.h"
+#include "store/database.h"
 
+#include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QStringList>
 #include <atomic>
 #include <functional>
@@ -31,18 +32,51 @@ struct CheckReport {
 /// resolve, tcp, tls, signin, endpoint, version, roundtrip, wake, rights, migrations, search, size, clock,
 /// write. Worker threads only; `cancel` from any.
 class ConnectionCheck {
+    Q_DECLARE_TR_FUNCTIONS(ConnectionCheck)
 public:
     using Progress = std::function<void(const CheckStep&)>;
 
     ConnectionCheck(ConnectionString target, QString userId);
 
-    /// `progress` hears of each step as it ends, on this thread.
+    /// `progress` hears of each step as it ends, on this thread. Once for each object.
     CheckReport run(const Progress& progress = {});
-    void cancel() { m_cancelled = true; }
+    void cancel();
 
 private:
+    using Step = bool (ConnectionCheck::*)(); ///< false: what follows makes no sense
+
+    bool checkString();
+    bool checkResolve();
+    bool checkTcp();
+    bool checkSignIn();
+    bool checkEndpoint();
+    bool checkVersion();
+    bool checkRoundTrip();
+    bool checkWake();
+    bool checkRights();
+    bool checkMigrations();
+    bool checkSearch();
+    bool checkSize();
+    bool checkClock();
+    bool checkWrite();
+
+    void reportSignInError(const core::Error& error, const QString& remedy);
+    void readFacts();
+    void readUsers();
+    QString whoAmI() const;
+    std::chrono::milliseconds left(std::chrono::milliseconds most) const;
+    void end(const char* name, CheckStep::Status status, const QString& title, const QString& detail,
+             const QString& remedy = {});
+    void skipRest();
+
     ConnectionString m_target;
     QString m_userId;
+    Progress m_progress;
+    CheckReport m_report;
+    QDeadlineTimer m_deadline;
+    Database m_database;
+    Row m_facts;
+    bool m_migrated = false;
     std::atomic<bool> m_cancelled{false};
 };
 
