@@ -141,6 +141,8 @@ void TestQuickAdd::readsTypedLines_data()
     row("Miete überweisen Monatsende", "de-DE", "Miete überweisen", "2026-03-31");
     row("So machen wir das", "de-DE", "So machen wir das", "");
     row("Sport mo 18:00", "de-DE", "Sport", "2026-03-16T18:00");
+    row("am Wochenende putzen", "de-DE", "putzen", "2026-03-14");
+    row("Call by 5pm", "en-US", "Call", "2026-03-11T17:00");
     row("Steuer bis Ende April", "de-DE", "Steuer", "2026-04-30");
     row("#123 is an issue", "en-US", "#123 is an issue", "");
     row("https://example.org/a//b read", "en-US", "https://example.org/a//b read", "");

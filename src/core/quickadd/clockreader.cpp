@@ -38,7 +38,7 @@ std::optional<QTime> DateReader::clock(bool afterDate)
             return timeAt(*part);
         }
     }
-    const bool marked = take(WordClass::At).has_value();
+    const bool marked = take(WordClass::At) || take(WordClass::On); // "at 5pm", "by 5pm"
     if (const auto minutes = take(WordClass::ClockWord)) {
         m_place = marked || afterDate ? DatePlace::Anywhere : DatePlace::Edge;
         return timeAt(*minutes);

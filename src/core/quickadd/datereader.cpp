@@ -260,6 +260,10 @@ std::optional<QDate> DateReader::coming()
             return std::nullopt;
         return today().addDays((Qt::Saturday - today().dayOfWeek() + 7) % 7);
     }
+    if (take(WordClass::Weekend)) { // only behind a mark: "am Wochenende"
+        m_place = DatePlace::Never;
+        return today().addDays((Qt::Saturday - today().dayOfWeek() + 7) % 7);
+    }
     if (!take(WordClass::Next))
         return std::nullopt;
     if (const auto number = take(WordClass::Weekday)) {
