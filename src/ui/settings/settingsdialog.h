@@ -21,8 +21,9 @@ struct SettingsContext {
     core::Catalogue catalogue;               ///< of the current workspace, for the default list
 };
 
-/// Settings (1120 x 760): pages at the left, applied by Save. Files, keychain and servers are touched on worker
-/// threads only; the signals come when everything is on disk. Show it with `open()` or `show()`, never `exec()`.
+/// Settings (1120 x 760): pages at the left, applied by Save. Files, keychain and servers are touched on
+/// worker threads only; the signals come when everything is on disk. Show it with `open()` or `show()`, never
+/// `exec()`.
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:

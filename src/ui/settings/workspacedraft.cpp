@@ -1,0 +1,176 @@
+#include "ui/settings/workspacedraft.h"
+
+#include "core/uid.h"
+
+#include <algorithm>
+
+namespace glow::ui {
+
+namespace {
+
+const QString sslmodeKey = QStringLiteral("sslmode");
+
+bool isMask(const QString& password)
+{
+    return !password.isEmpty() &&
+           std::all_of(password.begin(), password.end(), [](QChar c) { return c == u'•'; });
+}
+
+/// A name to begin with.
+QString nameFor(const store::ConnectionString& string)
+{
+    const QString host = string.hosts.isEmpty() ? QString() : string.direct().hosts.constFirst().host;
+    if (host.startsWith(u"ep-"))
+        return QStringLiteral("Neon");
+    return string.database.isEmpty() ? host : string.database;
+}
+
+} // namespace
+
+WorkspaceDraft::WorkspaceDraft(store::WorkspaceEntry entry)
+    : m_entry(std::move(entry))
+{}
+
+WorkspaceDraft WorkspaceDraft::fresh()
+{
+    WorkspaceDraft draft;
+    draft.m_entry.id = core::uidText(core::newUid());
+    draft.m_added = false;
+    return draft;
+}
+
+WorkspaceDraft WorkspaceDraft::found(const store::ConnectionString& pooled,
+                                     const store::ConnectionString& direct, const QString& origin)
+{
+    WorkspaceDraft draft = fresh();
+    draft.m_origin = origin;
+    draft.m_newPassword = pooled.password;
+    draft.m_entry.name = nameFor(pooled);
+    draft.m_entry.pooled = pooled;
+    draft.m_entry.direct = direct;
+    draft.m_entry.pooled.password.clear();
+    draft.m_entry.direct.password.clear();
+    return draft;
+}
+
+void WorkspaceDraft::passwordStored()
+{
+    if (m_newPassword)
+        m_knownPassword = *m_newPassword;
+    m_newPassword.reset();
+}
+
+bool WorkspaceDraft::directIsDerived() const
+{
+    return m_entry.direct.hosts.isEmpty() || m_entry.direct.display() == m_entry.pooled.direct().display();
+}
+
+QString WorkspaceDraft::shown(const store::ConnectionString& string, bool revealed) const
+{
+    if (string.hosts.isEmpty() && string.database.isEmpty())
+        return {};
+    if (revealed && knowsPassword()) {
+        store::ConnectionString open = string;
+        open.password = password();
+        return open.uri();
+    }
+    QString text = string.display();
+    const bool hasPassword = knowsPassword() || (m_added && !string.isLocal());
+    const qsizetype end = string.user.isEmpty() ? -1 : text.indexOf(u'@');
+    if (hasPassword && end > 0)
+        text.insert(end, u':' + mask());
+    return text;
+}
+
+QString WorkspaceDraft::pooledText(bool revealed) const
+{
+    return shown(m_entry.pooled, revealed);
+}
+
+QString WorkspaceDraft::directText(bool revealed) const
+{
+    return shown(m_entry.direct.hosts.isEmpty() ? m_entry.pooled.direct() : m_entry.direct, revealed);
+}
+
+core::Result<store::ConnectionString> WorkspaceDraft::read(const QString& text)
+{
+    core::Result<store::ConnectionString> string = store::ConnectionString::parse(text);
+    if (!string)
+        return string;
+    const QString typed = string->password;
+    string->password.clear();
+    if (isMask(typed) || typed.isEmpty())
+        return string; // the stored password stays
+    if (typed.contains(u'•'))
+        return core::Error{core::ErrorKind::ConnectionString,
+                           tr("Type the whole new password in place of the dots."),
+                           {},
+                           {}};
+    if (typed != m_knownPassword)
+        m_newPassword = typed;
+    else
+        m_newPassword.reset();
+    return string;
+}
+
+QString WorkspaceDraft::takePooled(const QString& text)
+{
+    const bool derived = directIsDerived();
+    core::Result<store::ConnectionString> string = read(text);
+    if (!string)
+        return string.error().message;
+    const bool namesBoth = !string->directHosts.isEmpty();
+    m_entry.pooled = *string;
+    if (namesBoth || derived)
+        m_entry.direct = string->direct();
+    m_entry.pooled.directHosts.clear();
+    m_entry.direct.directHosts.clear();
+    m_entry.direct.notes.clear();
+    if (m_entry.name.isEmpty())
+        m_entry.name = nameFor(m_entry.pooled);
+    return {};
+}
+
+QString WorkspaceDraft::takeDirect(const QString& text)
+{
+    if (text.trimmed().isEmpty()) {
+        m_entry.direct = m_entry.pooled.direct();
+        return {};
+    }
+    core::Result<store::ConnectionString> string = read(text);
+    if (!string)
+        return string.error().message;
+    m_entry.direct = *string;
+    m_entry.direct.notes.clear();
+    return {};
+}
+
+void WorkspaceDraft::setSslmode(const QString& mode)
+{
+    m_entry.pooled.options.insert(sslmodeKey, mode);
+    m_entry.direct.options.insert(sslmodeKey, mode);
+}
+
+bool WorkspaceDraft::isLowered() const
+{
+    return !m_entry.isPrivate && !m_entry.pooled.hosts.isEmpty() && !m_entry.pooled.isLocal() &&
+           sslmode() != u"verify-full";
+}
+
+QString WorkspaceDraft::problem() const
+{
+    if (m_entry.isPrivate)
+        return {};
+    if (m_entry.pooled.hosts.isEmpty() && m_entry.pooled.database.isEmpty())
+        return tr("Paste the connection string of the workspace first.");
+    return m_entry.name.trimmed().isEmpty() ? tr("Give the workspace a name.") : QString();
+}
+
+store::WorkspaceEntry WorkspaceDraft::connectable() const
+{
+    store::WorkspaceEntry entry = m_entry;
+    entry.pooled.password = entry.direct.password = password();
+    return entry;
+}
+
+} // namespace glow::ui

@@ -1,0 +1,67 @@
+#pragma once
+#include "ui/settings/checklist.h"
+#include "ui/settings/workspacedraft.h"
+
+#include <QWidget>
+#include <memory>
+
+namespace Ui {
+class WorkspacesPage;
+}
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+/// The right side of the Workspaces page: one draft and its connection check. It edits the draft it was given
+/// and tells every change; it touches neither disk nor network.
+class WorkspacesPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit WorkspacesPage(const app::Theme& theme, QWidget* parent = nullptr);
+    ~WorkspacesPage() override;
+
+    void showDraft(const WorkspaceDraft& draft, bool canBeOpened);
+    const WorkspaceDraft& draft() const { return m_draft; }
+    void setPrivateText(const QString& text) { m_privateText = text; }
+    /// The stored password has been read: it can be shown and used.
+    void setKnownPassword(const QString& password);
+    void showKeychainChoice(bool inFile); ///< there is no keychain: offer the file
+    bool keepInFile() const;
+    QString problem() const; ///< why Save cannot be done, as a sentence
+
+    void showCheck(const QList<CheckRow>& rows, const QString& time);
+    void offerUpgrade(const QStringList& pending);
+    void showUpgradeProgress(const QString& migration, int done, int total);
+    void showUpgradeProblem(const QString& sentence);
+    void hideUpgrade();
+
+Q_SIGNALS:
+    void edited(); ///< the draft is another
+    void openWanted();
+    void passwordWanted(); ///< to be shown; answered by setKnownPassword
+    void checkActionClicked(int row);
+    void upgradeWanted();
+
+private:
+    void connectFields();
+    void fillEncryption();
+    void takePooled(const QString& text);
+    void takeDirect(const QString& text);
+    void reveal(bool on);
+    void showStrings();
+    void showHints();
+    void chooseEncryption();
+
+    const app::Theme& m_theme;
+    std::unique_ptr<Ui::WorkspacesPage> m_ui;
+    WorkspaceDraft m_draft;
+    QString m_privateText;
+    QString m_pooledProblem;
+    QString m_directProblem;
+    QString m_savedSslmode; ///< the one the person accepted before
+};
+
+} // namespace glow::ui
