@@ -59,6 +59,10 @@ TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::C
     connect(&m_changes, &Changes::patched, &m_refresh, qOverload<>(&QTimer::start));
     connect(&m_changes, &Changes::confirmed, this, &TaskEditorModel::confirmed);
     connect(&m_changes, &Changes::refused, this, &TaskEditorModel::refused);
+    connect(&m_changes, &Changes::outdated, this, [this] {
+        if (!m_wanted.isNull())
+            read();
+    });
     connect(&m_changes, &Changes::overwrote, this,
             [this](const core::Change&, const core::ChangeOutcome& outcome) { overwrote(outcome); });
 }
@@ -123,8 +127,9 @@ void TaskEditorModel::arrived(const QUuid& uid, const core::Result<TaskDetail>& 
         take({*here, {}});
     } else if (detail.error().kind != core::ErrorKind::NotFound) {
         setState(State::Failed, detail.error().message);
-    } else if (m_shown.uid == uid) {
-        gone(false);
+    } else if (m_confirmed.uid == uid) {
+        m_gone = true;
+        refresh();
     } else {
         setState(State::Failed, tr("This task is not in the database any more."));
     }
@@ -133,6 +138,7 @@ void TaskEditorModel::arrived(const QUuid& uid, const core::Result<TaskDetail>& 
 void TaskEditorModel::take(const TaskDetail& detail)
 {
     m_confirmed = detail.task;
+    m_gone = false;
     m_subtasks.show(detail.task, detail.subtasks);
     if (m_shown.uid == detail.task.uid && m_state == State::Ready) {
         refresh();
@@ -162,9 +168,9 @@ void TaskEditorModel::refresh()
     for (auto draft = drafts.begin(); draft != drafts.end(); ++draft)
         setValue(next, draft.key(), draft->value);
     m_shown = next;
-    if (m_changes.overlay().isDeleted(next.uid)) {
+    if (isDeleted()) {
         if (m_state != State::Deleted)
-            gone(true);
+            gone(!m_gone);
         return;
     }
     for (const core::TaskField& field : core::taskFields()) {
@@ -181,6 +187,13 @@ void TaskEditorModel::refresh()
     }
 }
 
+bool TaskEditorModel::isDeleted() const
+{
+    const Overlay& overlay = m_changes.overlay();
+    // What is pending on a row that is gone brings it back.
+    return overlay.isDeleted(m_confirmed.uid) || (m_gone && !overlay.isPending(m_confirmed.uid));
+}
+
 bool TaskEditorModel::isPending() const
 {
     return m_changes.overlay().isPending(m_shown.uid);
@@ -192,18 +205,15 @@ void TaskEditorModel::confirmed(const core::Change& change, const core::ApplyRep
     if (m_wanted.isNull())
         return;
     m_subtasks.take(reply);
-    if (reply.reset)
-        read();
     for (const QJsonObject& row : reply.rows.value(core::Entity::Task)) {
-        if (QUuid(row[u"uid"].toString()) == m_confirmed.uid)
-            m_confirmed = core::taskFromJson(row);
+        if (QUuid(row[u"uid"].toString()) != m_confirmed.uid)
+            continue;
+        m_confirmed = core::taskFromJson(row);
+        m_gone = false;
     }
-    if (reply.gone.contains({core::Entity::Task, m_confirmed.uid})) {
-        if (m_state == State::Ready)
-            gone(false);
-    } else {
-        m_refresh.start();
-    }
+    if (reply.gone.contains({core::Entity::Task, m_confirmed.uid}))
+        m_gone = true;
+    m_refresh.start();
 }
 
 void TaskEditorModel::gone(bool byUs)
@@ -420,7 +430,6 @@ void TaskEditorModel::remove()
 void TaskEditorModel::restore()
 {
     apply(tr("Restore: %1").arg(title()), {{core::Verb::Restore, core::Entity::Task, m_shown.uid, {}, {}}});
-    setState(State::Ready);
     flush();
 }
 

@@ -77,6 +77,7 @@ private:
     void confirmed(const core::Change& change, const core::ApplyReply& reply);
     void refused(const core::Change& change, const core::Error& error);
     void overwrote(const core::ChangeOutcome& outcome);
+    bool isDeleted() const;
     void gone(bool byUs);
     void apply(const QString& label, const QList<core::Operation>& operations);
     void setDraft(const QString& field, const QJsonValue& value);
@@ -100,6 +101,7 @@ private:
     QTimer m_pause;
     QTimer m_slow;    ///< the pane empties only when reading takes long
     QTimer m_refresh; ///< the overlay changed: once the event that changed it is over
+    bool m_gone = false; ///< the database said so
     bool m_reading = false;
     bool m_wasPending = false;
 };
