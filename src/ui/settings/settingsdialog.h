@@ -2,6 +2,7 @@
 #include "core/entities.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
+#include "ui/settings/settingsjobs.h"
 
 #include <QDialog>
 #include <memory>
@@ -39,6 +40,11 @@ Q_SIGNALS:
     void openWorkspace(const QString& id); ///< after workspacesChanged
 
 private:
+    void addPages();
+    void dress();
+    void save();
+    void finishSave(const SettingsJobs::SavePlan& plan, const SettingsJobs::Saved& saved);
+
     struct Private;
     std::unique_ptr<Private> d;
 };

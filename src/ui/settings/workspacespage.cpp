@@ -74,6 +74,11 @@ void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
     showStrings();
 }
 
+void WorkspacesPage::focusConnection()
+{
+    m_ui->pooled->setFocus(Qt::OtherFocusReason);
+}
+
 void WorkspacesPage::takePooled(const QString& text)
 {
     m_pooledProblem = text.trimmed().isEmpty() ? QString() : m_draft.takePooled(text);

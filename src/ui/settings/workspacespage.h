@@ -24,6 +24,7 @@ public:
     ~WorkspacesPage() override;
 
     void showDraft(const WorkspaceDraft& draft, bool canBeOpened);
+    void focusConnection();
     const WorkspaceDraft& draft() const { return m_draft; }
     void setPrivateText(const QString& text) { m_privateText = text; }
     /// The stored password has been read: it can be shown and used.

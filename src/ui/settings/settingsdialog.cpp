@@ -1,0 +1,145 @@
+#include "ui/settings/settingsdialog.h"
+
+#include "app/theme.h"
+#include "ui/settings/settingsjobs.h"
+#include "ui/settings/smallpages.h"
+#include "ui/settings/workspaceediting.h"
+#include "ui/settings/workspacelist.h"
+#include "ui/style/glowstyle.h"
+#include "ui/style/icons.h"
+#include "ui_settingsdialog.h"
+
+namespace glow::ui {
+
+using core::Result;
+
+struct SettingsDialog::Private {
+    Private(SettingsContext given, const app::Theme& usedTheme)
+        : context(std::move(given))
+        , theme(usedTheme)
+        , jobs(context.dataDirectory)
+    {}
+
+    SettingsContext context;
+    const app::Theme& theme;
+    SettingsJobs jobs;
+    Ui::SettingsDialog ui;
+    WorkspaceEditing* editing = nullptr;
+    QList<SettingsPage*> pages;
+    QString openAfterwards;
+};
+
+SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme, QWidget* parent)
+    : QDialog(parent)
+    , d(std::make_unique<Private>(std::move(context), theme))
+{
+    d->ui.setupUi(this);
+    resize(1120, 760);
+    d->editing = new WorkspaceEditing(d->context, theme, d->jobs, d->ui, this);
+    addPages();
+    d->ui.add->setIcon(icon(theme, QStringLiteral("plus")));
+    d->ui.checkAgain->setIcon(icon(theme, QStringLiteral("retry")));
+    d->ui.copyReport->setIcon(icon(theme, QStringLiteral("copy")));
+    connect(d->ui.cancel, &QPushButton::clicked, this, &QDialog::reject);
+    connect(d->ui.save, &QPushButton::clicked, this, &SettingsDialog::save);
+    connect(d->editing, &WorkspaceEditing::openWanted, this, [this](const QString& id) {
+        d->openAfterwards = id;
+        save();
+    });
+    connect(&theme, &app::Theme::changed, this, &SettingsDialog::dress);
+    dress();
+    showPage(QStringLiteral("general"));
+}
+
+SettingsDialog::~SettingsDialog() = default;
+
+void SettingsDialog::addPages()
+{
+    d->pages = {new GeneralPage(d->context.settings, d->context.catalogue, this),
+                new AppearancePage(d->context.settings, this), new LanguagePage(d->context.settings, this),
+                new AboutPage(this)};
+    const QList<std::tuple<QString, QString, QString, QWidget*>> all{
+        {QStringLiteral("general"), tr("General"), QStringLiteral("settings"), d->pages.at(0)},
+        {QStringLiteral("workspaces"), tr("Workspaces"), QStringLiteral("database"), d->editing->page()},
+        {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("light"), d->pages.at(1)},
+        {QStringLiteral("language"), tr("Language"), QStringLiteral("globe"), d->pages.at(2)},
+        {QStringLiteral("about"), tr("About"), QStringLiteral("info"), d->pages.at(3)}};
+    d->ui.navigation->setItemDelegate(new PageRowDelegate(d->theme, this));
+    for (const auto& [word, name, picture, page] : all) {
+        auto* item = new QListWidgetItem(name, d->ui.navigation);
+        item->setData(PageRowDelegate::IconNameRole, picture);
+        item->setData(Qt::UserRole, word);
+        d->ui.pages->addWidget(page);
+    }
+    connect(d->ui.navigation, &QListWidget::currentRowChanged, this, [this](int row) {
+        d->ui.pages->setCurrentIndex(row);
+        const bool workspaces = d->ui.pages->currentWidget() == d->editing->page();
+        for (QWidget* part : QList<QWidget*>{d->ui.side, d->ui.sideLine, d->ui.checkAgain, d->ui.copyReport})
+            part->setVisible(workspaces);
+        if (workspaces)
+            d->editing->shown();
+    });
+}
+
+void SettingsDialog::dress()
+{
+    QPalette bad = d->theme.palette();
+    bad.setColor(QPalette::WindowText, d->theme.colours().overdue);
+    d->ui.saveProblem->setPalette(bad);
+}
+
+void SettingsDialog::showPage(const QString& page)
+{
+    int row = 0;
+    for (int i = 0; i < d->ui.navigation->count(); ++i) {
+        if (d->ui.navigation->item(i)->data(Qt::UserRole).toString() == page)
+            row = i;
+    }
+    d->ui.navigation->setCurrentRow(row);
+}
+
+void SettingsDialog::save()
+{
+    if (const QString problem = d->editing->problem(); !problem.isEmpty()) {
+        d->openAfterwards.clear();
+        showPage(QStringLiteral("workspaces"));
+        d->ui.saveProblem->setText(problem);
+        return;
+    }
+    d->ui.saveProblem->clear();
+    d->ui.save->setEnabled(false);
+    SettingsJobs::SavePlan plan = d->editing->plan();
+    plan.settings = d->context.settings;
+    for (const SettingsPage* page : std::as_const(d->pages))
+        page->store(plan.settings);
+    d->jobs.save(plan).then(this, [this, plan](const Result<SettingsJobs::Saved>& saved) {
+        d->ui.save->setEnabled(true);
+        if (saved)
+            finishSave(plan, *saved);
+        else
+            d->ui.saveProblem->setText(tr("Not saved: %1").arg(saved.error().message));
+    });
+}
+
+void SettingsDialog::finishSave(const SettingsJobs::SavePlan& plan, const SettingsJobs::Saved& saved)
+{
+    const bool workspacesDiffer = plan.workspaces != d->context.workspaces || !plan.passwords.isEmpty();
+    d->context.settings = saved.settings;
+    d->context.workspaces = plan.workspaces;
+    Q_EMIT settingsChanged(saved.settings);
+    if (workspacesDiffer)
+        Q_EMIT workspacesChanged(plan.workspaces);
+    d->editing->saved(plan);
+    if (saved.onlyInMemory) {
+        d->editing->offerFile();
+        d->ui.saveProblem->setText(
+            tr("Saved, but there is no keychain here: passwords last until Glowlist ends."));
+        showPage(QStringLiteral("workspaces"));
+        return;
+    }
+    if (!d->openAfterwards.isEmpty())
+        Q_EMIT openWorkspace(std::exchange(d->openAfterwards, QString()));
+    accept();
+}
+
+} // namespace glow::ui

@@ -1,0 +1,129 @@
+#include "ui/settings/settingsjobs.h"
+
+#include "store/database.h"
+#include "store/envfile.h"
+#include "store/local/localserver.h"
+#include "store/migrations/migrator.h"
+#include "store/secretstore.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPointer>
+#include <QtConcurrentRun>
+
+namespace glow::ui {
+
+using core::Result;
+using store::Settings;
+
+SettingsJobs::SettingsJobs(QString dataDirectory, QObject* parent)
+    : QObject(parent)
+    , m_dataDirectory(std::move(dataDirectory))
+{}
+
+SettingsJobs::~SettingsJobs()
+{
+    if (m_upgrading)
+        m_upgrading->interrupt();
+}
+
+QFuture<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
+{
+    return QtConcurrent::run([]() -> std::optional<Found> {
+        const store::EnvironmentOffer offer = store::environmentOffer(QDir::currentPath());
+        const Result<store::ConnectionString> pooled =
+            store::ConnectionString::parse(offer.pooled.isEmpty() ? offer.direct : offer.pooled);
+        if (offer.isEmpty() || !pooled)
+            return std::nullopt;
+        const Result<store::ConnectionString> direct = store::ConnectionString::parse(offer.direct);
+        const bool inFile = offer.source.endsWith(u".env");
+        return Found{*pooled, direct ? *direct : pooled->direct(),
+                     inFile ? QStringLiteral(".env") : tr("the environment")};
+    });
+}
+
+QFuture<std::pair<QString, bool>> SettingsJobs::privateCaption()
+{
+    return QtConcurrent::run([directory = m_dataDirectory]() -> std::pair<QString, bool> {
+        const Result<store::LocalServer::Status> status = store::LocalServer(directory).status();
+        if (!status || !status->running)
+            return {tr("Private PostgreSQL · stopped"), false};
+        return {tr("Private PostgreSQL %1 · running").arg(status->version.section(u'.', 0, 0)), true};
+    });
+}
+
+QFuture<Result<QString>> SettingsJobs::readPassword(const QString& id, bool secretsInFile)
+{
+    return QtConcurrent::run([directory = m_dataDirectory, id, secretsInFile] {
+        return store::SecretStore(directory, secretsInFile).read(id);
+    });
+}
+
+QFuture<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan)
+{
+    return QtConcurrent::run([directory = m_dataDirectory, plan]() -> Result<Saved> {
+        Saved saved;
+        // The window may have written its own keys since the dialog was opened.
+        const Result<Settings> onDisk = Settings::load(directory);
+        if (!onDisk)
+            return onDisk.error();
+        saved.settings = *onDisk;
+        mergeSettings(saved.settings, plan.settings);
+        saved.settings.set(Settings::SecretsInFile, plan.secretsInFile);
+        store::SecretStore secrets(directory, plan.secretsInFile);
+        for (auto password = plan.passwords.begin(); password != plan.passwords.end(); ++password) {
+            const Result<store::SecretStore::Place> place = secrets.write(password.key(), password.value());
+            if (!place)
+                return place.error();
+            saved.onlyInMemory |= *place == store::SecretStore::Place::Memory;
+        }
+        if (const Result<void> done = store::saveWorkspaces(directory, plan.workspaces); !done)
+            return done.error();
+        if (const Result<void> done = saved.settings.save(directory); !done)
+            return done.error();
+        for (const QString& id : plan.removed)
+            (void)secrets.remove(id); // the workspace is gone; a password left behind opens nothing of ours
+        return saved;
+    });
+}
+
+QFuture<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& entry, bool secretsInFile)
+{
+    m_upgrading = std::make_shared<store::Database>();
+    const QPointer<SettingsJobs> self(this);
+    return QtConcurrent::run([=, directory = m_dataDirectory, database = m_upgrading]() -> Result<void> {
+        store::ConnectionString target = entry.direct.hosts.isEmpty() ? entry.pooled.direct() : entry.direct;
+        if (target.password.isEmpty()) {
+            if (const Result<QString> secret = store::SecretStore(directory, secretsInFile).read(entry.id))
+                target.password = *secret;
+        }
+        if (const Result<void> opened = database->open(target); !opened)
+            return opened.error();
+        const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
+        if (!migrations)
+            return migrations.error();
+        const Result<void> done =
+            store::Migrator(*database, *migrations)
+                .upgrade(QStringLiteral("head"),
+                         [self](const store::Migration& migration, int step, int total) {
+                             QMetaObject::invokeMethod(
+                                 qApp,
+                                 [self, name = migration.fileName(), step, total] {
+                                     if (self)
+                                         Q_EMIT self->upgradeStep(name, step, total);
+                                 },
+                                 Qt::QueuedConnection);
+                         });
+        database->close();
+        return done;
+    });
+}
+
+void mergeSettings(Settings& settings, const Settings& chosen)
+{
+    for (const Settings::Key key : {Settings::Theme, Settings::Density, Settings::Locale, Settings::OnClose,
+                                    Settings::FirstDayOfWeek, Settings::DefaultList})
+        settings.set(key, chosen.value(key));
+}
+
+} // namespace glow::ui

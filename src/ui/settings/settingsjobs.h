@@ -1,0 +1,62 @@
+#pragma once
+#include "core/result.h"
+#include "store/settings.h"
+#include "store/workspaces.h"
+
+#include <QFuture>
+#include <QHash>
+#include <QObject>
+#include <memory>
+#include <optional>
+
+namespace glow::store {
+class Database;
+}
+
+namespace glow::ui {
+
+/// What the settings dialog needs from disk, keychain and servers: every call runs on a worker and answers
+/// later on the GUI thread. Ends what is running when it goes.
+class SettingsJobs : public QObject {
+    Q_OBJECT
+public:
+    explicit SettingsJobs(QString dataDirectory, QObject* parent = nullptr);
+    ~SettingsJobs() override;
+
+    struct Found {
+        store::ConnectionString pooled;
+        store::ConnectionString direct;
+        QString origin; ///< ".env" or "the environment"
+    };
+    struct SavePlan {
+        store::Settings settings; ///< only the dialog's keys count
+        QList<store::WorkspaceEntry> workspaces;
+        QHash<QString, QString> passwords; ///< by id: to be stored
+        QStringList removed;               ///< ids whose password goes
+        bool secretsInFile = false;
+    };
+    struct Saved {
+        store::Settings settings;
+        bool onlyInMemory = false; ///< no keychain and no file: passwords last until the program ends
+    };
+
+    QFuture<std::optional<Found>> findInEnvironment();
+    QFuture<std::pair<QString, bool>>
+    privateCaption(); ///< "Private PostgreSQL 15 · running", and whether it runs
+    QFuture<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
+    QFuture<core::Result<Saved>> save(const SavePlan& plan);
+    /// Over the direct connection; `upgradeStep` tells how far it is.
+    QFuture<core::Result<void>> upgrade(const store::WorkspaceEntry& entry, bool secretsInFile);
+
+Q_SIGNALS:
+    void upgradeStep(const QString& migration, int done, int total);
+
+private:
+    QString m_dataDirectory;
+    std::shared_ptr<store::Database> m_upgrading;
+};
+
+/// The dialog's keys of `chosen` into `settings`; the others belong to the window.
+void mergeSettings(store::Settings& settings, const store::Settings& chosen);
+
+} // namespace glow::ui

@@ -1,0 +1,61 @@
+#pragma once
+#include "ui/settings/settingsjobs.h"
+
+#include <QObject>
+
+namespace Ui {
+class SettingsDialog;
+}
+
+namespace glow::app {
+class Theme;
+}
+
+namespace glow::ui {
+
+struct SettingsContext;
+class WorkspaceCheck;
+class WorkspaceDraft;
+class WorkspaceList;
+class WorkspacesPage;
+
+/// The Workspaces page at work: the list at the left, the draft at the right, its check and its upgrade.
+class WorkspaceEditing : public QObject {
+    Q_OBJECT
+public:
+    WorkspaceEditing(const SettingsContext& context, const app::Theme& theme, SettingsJobs& jobs,
+                     Ui::SettingsDialog& ui, QObject* parent);
+
+    QWidget* page() const;
+    void shown();            ///< the page came to the front: look for what is around and check
+    QString problem() const; ///< why it cannot be saved
+    SettingsJobs::SavePlan plan() const;
+    void saved(const SettingsJobs::SavePlan& plan);
+    void offerFile(); ///< there is no keychain
+
+Q_SIGNALS:
+    void openWanted(const QString& id); ///< after saving
+
+private:
+    void choose(int row);
+    void offer(const SettingsJobs::Found& found);
+    void add();
+    void remove();
+    void edited();
+    void readPassword();
+    void check();
+    void showCheck();
+    void upgrade();
+
+    SettingsJobs& m_jobs;
+    Ui::SettingsDialog& m_ui;
+    WorkspaceList* m_list;
+    WorkspacesPage* m_page;
+    WorkspaceCheck* m_check;
+    QStringList m_removed;
+    int m_row = 0;
+    bool m_secretsInFile = false;
+    bool m_looked = false;
+};
+
+} // namespace glow::ui
