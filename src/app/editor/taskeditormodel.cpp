@@ -251,7 +251,7 @@ void TaskEditorModel::overwrote(const core::ChangeOutcome& outcome)
         Q_EMIT conflictsChanged();
 }
 
-void TaskEditorModel::takeTheirs(const QString& field)
+void TaskEditorModel::takeTheirs(QString field)
 {
     const QJsonValue theirs = m_conflicts.take(field);
     edit(field, theirs);

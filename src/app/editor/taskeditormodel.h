@@ -42,7 +42,7 @@ public:
     QString issue(const QString& field) const; ///< why the typed value is not stored; empty: nothing is wrong
     /// What another program had written meanwhile into a field that was stored over it.
     const QMap<QString, QJsonValue>& conflicts() const { return m_conflicts; }
-    void takeTheirs(const QString& field);
+    void takeTheirs(QString field); ///< by value: the key of a conflict goes with it
     void keepMine();
 
     void setCompleted(bool completed);

@@ -6,6 +6,7 @@
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 
+#include <QAction>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -51,6 +52,7 @@ DatePopup::DatePopup(const app::Theme& theme, const QDateTime& now, std::optiona
     layout->addWidget(makeTimeRow());
     connect(m_grid, &MonthGrid::chosen, this, &DatePopup::choose);
     m_grid->setDays(now.date(), value ? value->date : QDate(), firstDay);
+    m_grid->setObjectName(QStringLiteral("month"));
     m_grid->setFocus();
 }
 
@@ -113,7 +115,10 @@ QWidget* DatePopup::makeTimeRow()
     m_time->setFixedWidth(88);
     m_time->setAccessibleName(tr("Time"));
     m_time->setPlaceholderText(tr("None"));
-    m_time->setClearButtonEnabled(true);
+    QAction* clear =
+        m_time->addAction(icon(m_theme, QStringLiteral("close"), Ink::Muted), QLineEdit::TrailingPosition);
+    clear->setToolTip(tr("No time"));
+    connect(clear, &QAction::triggered, m_time, &QLineEdit::clear);
     if (m_value && m_value->time)
         m_time->setText(m_value->time->toString(QStringLiteral("HH:mm")));
     connect(m_time, &QLineEdit::returnPressed, this,

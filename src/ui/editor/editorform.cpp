@@ -148,6 +148,7 @@ void EditorForm::connectChoices()
                                                                   {m_ui->medium, core::Priority::Medium},
                                                                   {m_ui->high, core::Priority::High}};
     for (const auto& [button, priority] : segments) {
+        button->setMinimumWidth(1); // a wide font must not widen the pane
         connect(button, &QPushButton::clicked, this, [this, word = core::priorityWord(priority)] {
             m_model.edit(priorityField, word);
             m_model.flush();

@@ -26,7 +26,7 @@ MonthGrid::MonthGrid(const app::Theme& theme, QWidget* parent)
 {
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
-    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Calendar"));
 }
 
@@ -65,9 +65,10 @@ QDate MonthGrid::firstShown() const
 
 QRect MonthGrid::cell(int index) const
 {
-    const QRect box((index % columns) * cellWidth, headHeight + index / columns * cellHeight, cellWidth,
-                    cellHeight);
-    return layoutDirection() == Qt::RightToLeft ? box.translated(width() - 2 * box.x() - cellWidth, 0) : box;
+    const int left = index % columns * width() / columns;
+    const int right = (index % columns + 1) * width() / columns;
+    const QRect box(left, headHeight + index / columns * cellHeight, right - left, cellHeight);
+    return QStyle::visualRect(layoutDirection(), rect(), box);
 }
 
 QDate MonthGrid::dayAt(const QPoint& place) const
@@ -89,7 +90,7 @@ void MonthGrid::paintEvent(QPaintEvent*)
         const QString name =
             locale().standaloneDayName(firstShown().addDays(column).dayOfWeek(), QLocale::ShortFormat);
         const QRect box = cell(column);
-        painter.drawText(QRect(box.x(), 0, cellWidth, headHeight), Qt::AlignCenter, name.left(2));
+        painter.drawText(QRect(box.x(), 0, box.width(), headHeight), Qt::AlignCenter, name.left(2));
     }
     for (int index = 0; index < columns * weeks; ++index)
         paintDay(painter, cell(index), firstShown().addDays(index));
@@ -98,7 +99,8 @@ void MonthGrid::paintEvent(QPaintEvent*)
 void MonthGrid::paintDay(QPainter& painter, const QRect& rect, const QDate& day) const
 {
     const app::Colours& colours = m_theme.colours();
-    const QRectF box = QRectF(rect).adjusted(0.5, 1.5, -0.5, -1.5);
+    QRectF box(0, 0, cellWidth - 1, cellHeight - 3);
+    box.moveCenter(QRectF(rect).center());
     const bool chosenDay = day == m_chosen;
     QColor text = day.month() == m_month.month() ? colours.text : colours.muted;
     painter.setPen(Qt::NoPen);

@@ -15,6 +15,7 @@ namespace glow::ui {
 
 namespace {
 
+constexpr int lineHeight = 20;
 constexpr int smallestHeight = 98;
 constexpr int greatestHeight = 420;
 constexpr qsizetype longestRendered = 20000; // longer notes would hold up the window while they are laid out
@@ -99,8 +100,18 @@ void NotesEdit::render()
         document()->setMarkdown(withLineBreaks(m_notes),
                                 QTextDocument::MarkdownFeatures(QTextDocument::MarkdownDialectGitHub) |
                                     QTextDocument::MarkdownNoHTML);
+    setLineHeight();
     m_setting = false;
     updateGeometry();
+}
+
+void NotesEdit::setLineHeight()
+{
+    QTextBlockFormat format;
+    format.setLineHeight(lineHeight, QTextBlockFormat::MinimumHeight);
+    QTextCursor all(document());
+    all.select(QTextCursor::Document);
+    all.mergeBlockFormat(format);
 }
 
 void NotesEdit::showSource()
@@ -109,6 +120,7 @@ void NotesEdit::showSource()
     m_source = true;
     setReadOnly(false);
     setPlainText(m_notes);
+    setLineHeight();
     m_setting = false;
     updateGeometry();
 }

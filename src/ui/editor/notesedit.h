@@ -35,6 +35,7 @@ protected:
 private:
     void render();
     void showSource();
+    void setLineHeight();
 
     QString m_notes;
     bool m_source = false;

@@ -29,7 +29,7 @@ TagChip::TagChip(const app::Theme& theme, const QString& name, QWidget* parent)
 QSize TagChip::sizeHint() const
 {
     const QFontMetrics metrics(m_theme.font(app::Theme::Text::Medium));
-    return {metrics.horizontalAdvance(text()) + 2 * padding, chipHeight};
+    return {metrics.horizontalAdvance(text()) + 2 * padding + 1, chipHeight};
 }
 
 void TagChip::paintEvent(QPaintEvent*)
@@ -43,7 +43,7 @@ void TagChip::paintEvent(QPaintEvent*)
     painter.setFont(font);
     painter.setPen(m_theme.colours().accent);
     const QRect inner = rect().adjusted(padding, 0, -padding, 0);
-    const QString shown = QFontMetrics(font).elidedText(text(), Qt::ElideRight, inner.width());
+    const QString shown = QFontMetrics(font).elidedText(text(), Qt::ElideRight, inner.width() + 1);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, shown);
     if (!underMouse())
         return;

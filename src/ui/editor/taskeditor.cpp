@@ -74,6 +74,11 @@ QUuid TaskEditor::task() const
     return d->model.uid();
 }
 
+bool TaskEditor::isLoading() const
+{
+    return !d->model.uid().isNull() && d->model.task().uid != d->model.uid();
+}
+
 void TaskEditor::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() != Qt::Key_Escape) {

@@ -28,6 +28,7 @@ public:
     void flush();                              ///< stores what is typed without waiting for the pause
     void setFirstDayOfWeek(Qt::DayOfWeek day); ///< for the calendar popups
     QUuid task() const;
+    bool isLoading() const; ///< the task asked for is not here yet
 
 Q_SIGNALS:
     void closed(); ///< Escape, or Return in the title: the table takes the focus, a narrow window folds the
