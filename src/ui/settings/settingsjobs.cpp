@@ -27,7 +27,7 @@ SettingsJobs::~SettingsJobs()
         m_upgrading->interrupt();
 }
 
-QFuture<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
+core::Reply<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
 {
     return QtConcurrent::run([]() -> std::optional<Found> {
         const store::EnvironmentOffer offer = store::environmentOffer(QDir::currentPath());
@@ -42,7 +42,7 @@ QFuture<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
     });
 }
 
-QFuture<std::pair<QString, bool>> SettingsJobs::privateCaption()
+core::Reply<std::pair<QString, bool>> SettingsJobs::privateCaption()
 {
     return QtConcurrent::run([directory = m_dataDirectory]() -> std::pair<QString, bool> {
         const Result<store::LocalServer::Status> status = store::LocalServer(directory).status();
@@ -52,14 +52,14 @@ QFuture<std::pair<QString, bool>> SettingsJobs::privateCaption()
     });
 }
 
-QFuture<Result<QString>> SettingsJobs::readPassword(const QString& id, bool secretsInFile)
+core::Reply<Result<QString>> SettingsJobs::readPassword(const QString& id, bool secretsInFile)
 {
     return QtConcurrent::run([directory = m_dataDirectory, id, secretsInFile] {
         return store::SecretStore(directory, secretsInFile).read(id);
     });
 }
 
-QFuture<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan)
+core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan)
 {
     return QtConcurrent::run([directory = m_dataDirectory, plan]() -> Result<Saved> {
         Saved saved;
@@ -87,7 +87,7 @@ QFuture<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan)
     });
 }
 
-QFuture<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& entry, bool secretsInFile)
+core::Reply<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& entry, bool secretsInFile)
 {
     m_upgrading = std::make_shared<store::Database>();
     const QPointer<SettingsJobs> self(this);

@@ -1,9 +1,9 @@
 #pragma once
+#include "core/reply.h"
 #include "core/result.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
 
-#include <QFuture>
 #include <QHash>
 #include <QObject>
 #include <memory>
@@ -40,13 +40,13 @@ public:
         bool onlyInMemory = false; ///< no keychain and no file: passwords last until the program ends
     };
 
-    QFuture<std::optional<Found>> findInEnvironment();
-    QFuture<std::pair<QString, bool>>
+    core::Reply<std::optional<Found>> findInEnvironment();
+    core::Reply<std::pair<QString, bool>>
     privateCaption(); ///< "Private PostgreSQL 15 · running", and whether it runs
-    QFuture<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
-    QFuture<core::Result<Saved>> save(const SavePlan& plan);
+    core::Reply<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
+    core::Reply<core::Result<Saved>> save(const SavePlan& plan);
     /// Over the direct connection; `upgradeStep` tells how far it is.
-    QFuture<core::Result<void>> upgrade(const store::WorkspaceEntry& entry, bool secretsInFile);
+    core::Reply<core::Result<void>> upgrade(const store::WorkspaceEntry& entry, bool secretsInFile);
 
 Q_SIGNALS:
     void upgradeStep(const QString& migration, int done, int total);
