@@ -346,8 +346,8 @@ void TestTaskTableModel::changesOfTwoProgramsArriveInTheServersOrder_data()
 {
     QTest::addColumn<int>("tasks");
     QTest::addColumn<int>("rounds");
-    QTest::newRow("a view read whole") << 60 << 60;
-    QTest::newRow("a long view") << 1200 << 40;
+    QTest::newRow("a view read whole") << 60 << 25;
+    QTest::newRow("a long view") << 1200 << 15;
 }
 
 /// The reference is the server's own order, asked in the plainest way.

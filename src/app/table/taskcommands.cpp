@@ -1,5 +1,6 @@
 #include "app/table/taskcommands.h"
 
+#include "app/editor/titlecheck.h"
 #include "core/position.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
@@ -50,7 +51,7 @@ void TaskCommands::apply(const QString& one, const QString& many, const QList<co
 {
     if (operations.isEmpty())
         return;
-    const QString label = tasks.size() == 1 ? one.arg(tasks.constFirst().title) : many;
+    const QString label = tasks.size() == 1 ? one.arg(shortTitle(tasks.constFirst().title)) : many;
     m_changes.apply(m_changes.make(label, operations));
 }
 

@@ -78,7 +78,6 @@ private:
                    const QColor& colour) const;
     void paintUnread(QPainter& painter, const TaskLayout& layout, const QRect& cell,
                      const QModelIndex& index) const;
-    static QString refusal(const QString& title); ///< empty: the title can be taken
 
     const app::TaskTableModel& m_model;
     const app::Theme& m_theme;

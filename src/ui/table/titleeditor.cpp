@@ -1,12 +1,11 @@
 // The inline editor of the task table: refuses what cannot be stored with a sentence, never cuts it.
+#include "app/editor/titlecheck.h"
 #include "app/theme.h"
-#include "store/sqltext.h"
 #include "ui/table/taskdelegate.h"
 
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QToolTip>
 
 namespace glow::ui {
@@ -19,19 +18,6 @@ constexpr char filledProperty[] = "filled";
 
 } // namespace
 
-QString TaskDelegate::refusal(const QString& title)
-{
-    const qsizetype length = core::codePoints(title);
-    if (title.trimmed().isEmpty())
-        return tr("A task needs a title.");
-    if (length > core::maxTitleLength)
-        return tr("A title has at most %1 characters; this one has %2.")
-            .arg(QLocale().toString(core::maxTitleLength), QLocale().toString(length));
-    if (!store::isStorable(title))
-        return tr("The title holds a character that cannot be stored.");
-    return {};
-}
-
 QWidget* TaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
 {
     auto* field = new QLineEdit(parent);
@@ -43,7 +29,8 @@ QWidget* TaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
         palette.setColor(QPalette::Text, tooLong ? m_theme.colours().overdue : m_theme.colours().text);
         field->setPalette(palette);
         if (tooLong)
-            QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), refusal(text), field);
+            QToolTip::showText(field->mapToGlobal(QPoint(0, field->height())), app::titleProblem(text),
+                               field);
     });
     return field;
 }
@@ -62,7 +49,7 @@ void TaskDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
 void TaskDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const
 {
     const auto* field = qobject_cast<QLineEdit*>(editor);
-    if (field && field->isModified() && refusal(field->text()).isEmpty())
+    if (field && field->isModified() && app::titleProblem(field->text()).isEmpty())
         Q_EMIT titleEdited(index.data(TaskTableModel::UidRole).toUuid(), field->text());
 }
 
@@ -90,7 +77,7 @@ bool TaskDelegate::eventFilter(QObject* watched, QEvent* event)
                                               static_cast<QKeyEvent*>(event)->key() == Qt::Key_Tab ||
                                               static_cast<QKeyEvent*>(event)->key() == Qt::Key_Backtab);
     if (field && field->isModified() && (enter || event->type() == QEvent::FocusOut)) {
-        const QString sentence = refusal(field->text());
+        const QString sentence = app::titleProblem(field->text());
         const bool leftEmpty =
             !enter && field->text().trimmed().isEmpty(); // nothing typed that could be lost
         if (!sentence.isEmpty() && !leftEmpty) {
