@@ -126,6 +126,7 @@ void DatabaseThread::Worker::run()
     while (const auto item = next(database))
         perform(*item, database);
     cancelRest();
+    m_opener = {}; // what it holds may take time to let go
     const std::lock_guard lock(m_mutex);
     m_database = nullptr;
 }

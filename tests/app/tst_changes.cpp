@@ -36,7 +36,7 @@ private Q_SLOTS:
     void strangeTitlesAreStoredAsTyped();
 
 private:
-    void awaitSettled() { QTRY_VERIFY(m->settled()); }
+    void awaitSettled() { QTRY_VERIFY_WITH_TIMEOUT(m->settled(), 30000); }
     QString title(const QUuid& uid) const { return m->titleOf(uid); }
     QStringList requestsWith(const QString& title) const;
 
@@ -144,7 +144,7 @@ void TestChanges::aLostReplyLeavesExactlyOneTask()
 {
     m->proxy.loseNextReply();
     const QUuid uid = m->add(QStringLiteral("Once"));
-    QTRY_COMPARE(m->link->state(), sync::Link::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
     QCOMPARE(m->changes->pending(), 1);
     QCOMPARE(m->tasks(), 1); // the server has it, we do not know
     awaitSettled();
@@ -159,7 +159,7 @@ void TestChanges::aCutRequestIsSentAgain()
 {
     m->proxy.cutAfterClientBytes(100);
     m->add(QStringLiteral("Cut"));
-    QTRY_COMPARE(m->link->state(), sync::Link::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
     QCOMPARE(m->tasks(), 0);
     awaitSettled();
     QCOMPARE(m->tasks(), 1);
@@ -173,7 +173,7 @@ void TestChanges::waitsWhileTheServerIsDownAndGoesByItself()
     QSignalSpy pending(m->changes.get(), &app::Changes::pendingChanged);
     m->rename(first, QStringLiteral("Before"), QStringLiteral("While down"));
     const QUuid second = m->add(QStringLiteral("New while down"));
-    QTRY_COMPARE(m->link->state(), sync::Link::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
     QCOMPARE(m->changes->pending(), 2);
     QVERIFY(m->link->secondsToRetry() >= 0);
     m_server->start();
@@ -339,14 +339,14 @@ void TestChanges::earlierRunsAreAdoptedAndSentVerbatim()
 {
     m->proxy.loseNextReply();
     const QUuid sent = m->add(QStringLiteral("Sent"));
-    QTRY_COMPARE(m->tasks(), 1);
-    QTRY_COMPARE(m->link->state(), sync::Link::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m->tasks(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
     const QUuid unsent = m->add(QStringLiteral("Unsent"));
     QTest::qWait(50);
     m->restart();
     m->log.clear();
     m->start();
-    QTRY_COMPARE(m->log.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(m->log.size(), 2, 30000);
     awaitSettled();
     QCOMPARE(m->tasks(), 2);
     QCOMPARE(title(sent), QStringLiteral("Sent"));
@@ -362,9 +362,9 @@ void TestChanges::earlierRunsShowAsPendingBeforeTheDatabaseAnswers()
 {
     m_server->stop(true);
     m->add(QStringLiteral("Early"));
-    QTRY_COMPARE(m->link->state(), sync::Link::State::Offline);
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
     m->restart();
-    QTRY_COMPARE(m->changes->pending(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(m->changes->pending(), 1, 30000);
     QCOMPARE(m->changes->overlay().created().constFirst().title, QStringLiteral("Early"));
     m_server->start();
 }
@@ -380,7 +380,7 @@ void TestChanges::twoProcessesShareADirectory()
     other.apply(
         other.make(QStringLiteral("x"), {operation(Verb::Create, Entity::Task, core::newUid(),
                                                    {{QStringLiteral("title"), QStringLiteral("theirs")}})}));
-    QTRY_COMPARE(other.pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(other.pending(), 0, 30000);
     awaitSettled();
     QCOMPARE(m->tasks(), 2);
     QCOMPARE(m->builder.count(QStringLiteral("glowlist.change")), 2);
@@ -412,7 +412,7 @@ void TestChanges::anUnwritableOutboxIsReportedAndTheChangeSent()
     changes.apply(
         changes.make(QStringLiteral("x"), {operation(Verb::Create, Entity::Task, core::newUid(),
                                                      {{QStringLiteral("title"), QStringLiteral("x")}})}));
-    QTRY_COMPARE(changes.pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(changes.pending(), 0, 30000);
     QCOMPARE(m->tasks(), 1);
     QCOMPARE(reports.size(), 1);
     QCOMPARE(reports.constFirst().kind, core::ErrorKind::File);

@@ -124,7 +124,7 @@ void TestKilled::confirmedEditsSurviveAKill()
     fixture.restart();
     fixture.start();
     fixture.add(QStringLiteral("goes after what was left"));
-    QTRY_VERIFY(fixture.settled());
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.settled(), 30000);
 
     for (auto it = confirmed.cbegin(); it != confirmed.cend(); ++it) {
         const QString title = fixture.titleOf(it.key());

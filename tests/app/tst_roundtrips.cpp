@@ -66,7 +66,7 @@ core::TaskQuery TestRoundTrips::all() const
 
 void TestRoundTrips::awaitSettled()
 {
-    QTRY_VERIFY(m->settled());
+    QTRY_VERIFY_WITH_TIMEOUT(m->settled(), 30000);
 }
 
 void TestRoundTrips::anActionAndItsLookAreOneRoundTrip_data()

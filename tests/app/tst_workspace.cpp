@@ -127,7 +127,7 @@ void TestWorkspace::thePrivateOneStartsMigratesAndStores()
         QVERIFY(progress.size() >= 2);
         QVERIFY(workspace.progress().isEmpty());
         QCOMPARE(workspace.link().state(), Link::State::Online);
-        QTRY_COMPARE(workspace.changes().pending(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
         m_open.clear();
         QThreadPool::globalInstance()->waitForDone();
     }
@@ -149,7 +149,7 @@ void TestWorkspace::aStoppedPrivateServerComesBackByItself()
     QTRY_VERIFY_WITH_TIMEOUT(states.contains(Link::State::Offline) && states.last() == Link::State::Online,
                              30000);
     const QUuid uid = add(workspace, QStringLiteral("After"));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QVERIFY(workspace.reader().detail(uid).result());
     cleanup();
 }
@@ -160,7 +160,7 @@ void TestWorkspace::aKilledPrivateServerIsStartedByTheNextAction()
     Workspace& workspace = openPrivate(directory);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
     const QUuid before = add(workspace, QStringLiteral("Before"));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     signalServer(postmaster(directory), SIGKILL);
     const QUuid after = add(workspace, QStringLiteral("After"));
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 60000);
@@ -183,7 +183,7 @@ void TestWorkspace::endsWhileThePrivateServerIsStopped()
     signalServer(pid, SIGCONT);
     Workspace& again = openPrivate(directory);
     QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 60000);
-    QTRY_COMPARE(again.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(again.changes().pending(), 0, 30000);
     QCOMPARE(directory.psql(QStringLiteral("select count(*) from public.tasks")), QStringLiteral("1"));
     cleanup();
 }
@@ -205,7 +205,7 @@ void TestWorkspace::twoWindowsShareThePrivateServer()
     Workspace& two = openPrivate(directory);
     QTRY_VERIFY_WITH_TIMEOUT(one.isOpen() && two.isOpen(), 60000);
     const QUuid uid = add(one, QStringLiteral("Shared"));
-    QTRY_COMPARE(one.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(one.changes().pending(), 0, 30000);
     m_open.erase(m_open.begin());
     QThreadPool::globalInstance()->waitForDone();
     QCOMPARE(two.reader().detail(uid).result()->task.title, QStringLiteral("Shared"));
@@ -217,9 +217,9 @@ void TestWorkspace::aRemoteDatabaseIsNotMigratedUnasked()
     Workspace& workspace = makeRemote(m_server->createDatabase());
     QSignalSpy failed(&workspace, &Workspace::openFailed);
     workspace.open();
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
     QCOMPARE(failed.constFirst().constFirst().value<core::Error>().kind, core::ErrorKind::Migration);
-    QTRY_COMPARE(workspace.link().state(), Link::State::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.link().state(), Link::State::Refused, 30000);
     QVERIFY(!workspace.isOpen());
     QCOMPARE(m_server->psql(workspace.entry().pooled.database,
                             QStringLiteral("select count(*) from pg_namespace where nspname = 'glowlist'")),
@@ -231,13 +231,13 @@ void TestWorkspace::anUpgradeOpensIt()
     Workspace& workspace = makeRemote(m_server->createDatabase());
     QSignalSpy failed(&workspace, &Workspace::openFailed);
     workspace.open();
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
     QSignalSpy progress(&workspace, &Workspace::progressChanged);
     workspace.upgrade();
-    QTRY_VERIFY(workspace.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     QVERIFY(progress.size() > 3);
     add(workspace, QStringLiteral("First"));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QCOMPARE(workspace.link().state(), Link::State::Online);
 }
 
@@ -249,12 +249,12 @@ void TestWorkspace::aDatabaseThatIsAwayIsOpenedWhenItReturns()
     QSignalSpy failed(&workspace, &Workspace::openFailed);
     workspace.open();
     add(workspace, QStringLiteral("Typed meanwhile"));
-    QTRY_VERIFY(failed.size() >= 1);
+    QTRY_VERIFY_WITH_TIMEOUT(failed.size() >= 1, 30000);
     QCOMPARE(workspace.link().state(), Link::State::Offline);
     QCOMPARE(workspace.changes().pending(), 1);
     proxy.setDown(false);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
 }
 
 void TestWorkspace::aRefusedSignInIsNotTriedAgain()
@@ -264,18 +264,18 @@ void TestWorkspace::aRefusedSignInIsNotTriedAgain()
     Workspace& workspace = makeRemote(database);
     QSignalSpy failed(&workspace, &Workspace::openFailed);
     workspace.open();
-    QTRY_COMPARE(failed.size(), 1);
-    QTRY_COMPARE(workspace.link().state(), Link::State::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.link().state(), Link::State::Refused, 30000);
     QCOMPARE(workspace.link().secondsToRetry(), -1);
     workspace.link().retryNow();
-    QTRY_COMPARE(failed.size(), 2);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 30000);
 }
 
 void TestWorkspace::listsAreShownAtOnceAndStayWhenConfirmed()
 {
     Workspace& workspace = makeRemote(migrated());
     workspace.open();
-    QTRY_VERIFY(workspace.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     QSignalSpy changed(&workspace, &Workspace::catalogueChanged);
     const QUuid uid = core::newUid();
     const auto send = [&](Verb verb, const QJsonObject& set) {
@@ -286,18 +286,18 @@ void TestWorkspace::listsAreShownAtOnceAndStayWhenConfirmed()
          {{QStringLiteral("name"), QStringLiteral("Home")}, {QStringLiteral("colour"), QStringLiteral("2")}});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(workspace.catalogue().list(uid)->name, QStringLiteral("Home"));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QCOMPARE(workspace.catalogue().list(uid)->colour, QStringLiteral("2"));
     QVERIFY(!workspace.catalogue().list(uid)->position.isEmpty()); // the server's own
     send(Verb::Update, {{QStringLiteral("archived"), true}});
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QVERIFY(workspace.catalogue().list(uid)->archived);
     send(Verb::Delete, {});
     QVERIFY(!workspace.catalogue().list(uid));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QVERIFY(!workspace.catalogue().list(uid));
     workspace.changes().undo();
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QVERIFY(workspace.catalogue().list(uid));
 }
 
@@ -305,13 +305,13 @@ void TestWorkspace::aRefusedListGoesAgain()
 {
     Workspace& workspace = makeRemote(migrated());
     workspace.open();
-    QTRY_VERIFY(workspace.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     const QUuid uid = core::newUid();
     workspace.changes().apply(workspace.changes().make(
         QStringLiteral("list"),
         {operation(Verb::Create, Entity::List, uid, {{QStringLiteral("name"), QString(5000, u'x')}})}));
     QVERIFY(workspace.catalogue().list(uid));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QVERIFY(!workspace.catalogue().list(uid));
 }
 
@@ -320,9 +320,9 @@ void TestWorkspace::theTimeOfTheLastActionIsNotThatOfARetry()
     Workspace& workspace = makeRemote(migrated());
     QCOMPARE(workspace.lastActionMilliseconds(), -1.0);
     workspace.open();
-    QTRY_VERIFY(workspace.isOpen());
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     add(workspace, QStringLiteral("x"));
-    QTRY_COMPARE(workspace.changes().pending(), 0);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     const double action = workspace.lastActionMilliseconds();
     QVERIFY(action > 0);
     workspace.link().retryNow();

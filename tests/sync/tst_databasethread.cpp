@@ -70,7 +70,7 @@ void TestDatabaseThread::opensWhenFirstNeededAndKeepsTheConnection()
     const auto second = thread.run(asking(backend)).result();
     QVERIFY2(first, qPrintable(first ? QString() : first.error().message));
     QCOMPARE(*first, *second);
-    QTRY_COMPARE(opened.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(opened.size(), 1, 30000);
 }
 
 void TestDatabaseThread::worksWithoutAnEventLoop()
@@ -116,7 +116,7 @@ void TestDatabaseThread::aFailedOpeningReachesTheFutureAndTheSignal()
     const auto answer = thread.run(asking(backend)).result();
     QVERIFY(!answer);
     QCOMPARE(answer.error().kind, core::ErrorKind::Connection);
-    QTRY_COMPARE(failed.size(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, 30000);
 }
 
 void TestDatabaseThread::theCheckBeforeEachUseCostsNoRoundTrip()
@@ -138,11 +138,11 @@ void TestDatabaseThread::interruptEndsABlockedCall()
     DatabaseThread thread(QStringLiteral("t"), opener());
     thread.run(asking(backend)).waitForFinished();
     auto blocked = thread.run(asking(QStringLiteral("select pg_sleep(60)")));
-    QTRY_COMPARE(
+    QTRY_COMPARE_WITH_TIMEOUT(
         m_server->psql(
             m_database.database,
             QStringLiteral("select count(*) from pg_stat_activity where query like 'select pg_sleep%'")),
-        QStringLiteral("1"));
+        QStringLiteral("1"), 30000);
     thread.interrupt();
     QCOMPARE(blocked.result().error().kind, core::ErrorKind::Cancelled);
     QVERIFY(thread.run(asking(backend)).result());
