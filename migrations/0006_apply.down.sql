@@ -1,5 +1,5 @@
 drop function glowlist.apply(jsonb), glowlist.purge(), glowlist.changes_since(bigint, uuid, text),
-    glowlist.task_json(jsonb), glowlist.utc_text(text), glowlist.lock_rows(jsonb),
+    glowlist.task_json(jsonb), glowlist.utc_text(text), glowlist.lock_rows(jsonb), glowlist.taken_along(jsonb),
     glowlist.apply_change(jsonb, jsonb, text), glowlist.refusal(text, text, text, text, text, text),
     glowlist.run_end(jsonb[], integer), glowlist.apply_op(jsonb, text), glowlist.apply_run(jsonb[], text),
     glowlist.revert_group(uuid, text), glowlist.grew_since(glowlist.history),

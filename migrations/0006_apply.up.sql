@@ -42,7 +42,7 @@ language plpgsql stable set search_path = pg_catalog, pg_temp
 as $$
 begin
     perform now() at time zone value;
-    return value ~ '^[A-Za-z]';
+    return value ~ '^[A-Za-z_-]+(/[A-Za-z0-9_+-]+)*$';  -- not a POSIX rule such as 'x5'
 exception when invalid_parameter_value then
     return false;
 end
@@ -762,45 +762,57 @@ begin
 end
 $$;
 
+-- The tasks that deletes and moves take along.
+create function glowlist.taken_along(changes jsonb) returns uuid[]
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+    with recursive
+        named as (
+            select op ->> 'on' as entity, (op ->> 'uid')::uuid as uid
+            from jsonb_path_query(changes, '$[*].ops[*]') op
+            where op ->> 'do' in ('delete', 'move', 'update') and glowlist.is_uuid(op ->> 'uid')),
+        below (uid) as (
+            select t.glow_uid from named n join public.tasks t on t.glow_parent = n.uid where n.entity = 'task'
+            union
+            select t.glow_uid from named n join public.tasks t on t.glow_list = n.uid where n.entity = 'list'
+            union
+            select t.glow_uid from public.tasks t join below on t.glow_parent = below.uid)
+    select array_agg(uid) from below
+$$;
+
 -- Locks every row that the changes name or take along, in order, before the counter: the other way round a foreign
 -- transaction about to commit would wait for us and we for it.
 create function glowlist.lock_rows(changes jsonb) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
-    named jsonb;
-    e glowlist.entity;
-    uids uuid[];
+    r record;
+    along uuid[];
 begin
-    select coalesce(jsonb_agg(jsonb_build_object('on', n.entity, 'uid', n.uid, 'do', n.verb)), '[]') into named from (
-        select op ->> 'on', op ->> 'uid', op ->> 'do' from jsonb_path_query(changes, '$[*].ops[*]') op
-        union
-        select f.refers, op -> 'set' ->> f.name, 'refer' from jsonb_path_query(changes, '$[*].ops[*]') op
-        join glowlist.field f on f.entity = op ->> 'on' and f.refers is not null
-        union
-        select h.entity, h.uid::text, 'revert' from jsonb_path_query(changes, '$[*].ops[*] ? (@.do == "revert")') op
-        join glowlist.history h on glowlist.is_uuid(op ->> 'group') and h."group" = (op ->> 'group')::uuid
-    ) n (entity, uid, verb) where glowlist.is_uuid(n.uid);
-    for e in select * from glowlist.entity order by level loop
-        uids := array(select distinct (n ->> 'uid')::uuid from jsonb_array_elements(named) n where n ->> 'on' = e.name);
-        if e.name = 'task' then
-            uids := uids || array(
-                with recursive below (uid) as (
-                    select t.glow_uid from jsonb_array_elements(named) n
-                    join public.tasks t on t.glow_parent = (n ->> 'uid')::uuid
-                    where n ->> 'on' = 'task' and n ->> 'do' in ('delete', 'move', 'update')
-                    union
-                    select t.glow_uid from jsonb_array_elements(named) n
-                    join public.tasks t on t.glow_list = (n ->> 'uid')::uuid
-                    where n ->> 'on' = 'list' and n ->> 'do' = 'delete'
-                    union
-                    select t.glow_uid from public.tasks t join below on t.glow_parent = below.uid)
-                select uid from below);
-        end if;
-        if uids <> '{}' then
-            execute format('select from %s t where t.%I = any ($1) order by t.%I for update',
-                           e."table", e.uid_column, e.uid_column) using uids;
-        end if;
+    if changes @? '$[*].ops[*] ? (@.do == "delete" || @.do == "move" || exists (@.set.parent) || exists (@.set.list)
+                                  || exists (@.set.section) || exists (@.set.position))' then
+        along := glowlist.taken_along(changes);
+    end if;
+    for r in
+        select e."table", e.uid_column, array_agg(distinct n.uid::uuid) as uids
+        from (
+            select op ->> 'on', op ->> 'uid' from jsonb_path_query(changes, '$[*].ops[*]') op
+            union all
+            select f.refers, op -> 'set' ->> f.name from jsonb_path_query(changes, '$[*].ops[*]') op
+            join glowlist.field f on f.entity = op ->> 'on' and f.refers is not null
+            union all
+            select 'task', uid::text from unnest(along) uid
+            union all
+            select h.entity, h.uid::text from jsonb_path_query(changes, '$[*].ops[*] ? (@.do == "revert")') op
+            join glowlist.history h on glowlist.is_uuid(op ->> 'group') and h."group" = (op ->> 'group')::uuid
+        ) n (entity, uid)
+        join glowlist.entity e on e.name = n.entity
+        where glowlist.is_uuid(n.uid)
+        group by e.name
+        order by e.level
+    loop
+        execute format('select from %s t where t.%I = any ($1) order by t.%I for update',
+                       r."table", r.uid_column, r.uid_column) using r.uids;
     end loop;
 end
 $$;
@@ -815,7 +827,7 @@ language sql stable set search_path = pg_catalog, pg_temp
 as $$
     select glowlist.field_values('task', "row") || jsonb_build_object(
         'uid', t.uid, 'id', "row" -> 'id', 'user_id', "row" -> 'user_id', 'path', "row" -> 'glow_path',
-        'tags', coalesce((select jsonb_agg(x.tag order by g.name, g.uid)
+        'tags', coalesce((select jsonb_agg(x.tag order by g.name collate "und-x-icu", g.uid)
                           from glowlist.task_tag x join glowlist.tag g on g.uid = x.tag where x.task = t.uid), '[]'),
         'created_at', glowlist.utc_text("row" ->> 'created_at'), 'updated_at', glowlist.utc_text("row" ->> 'updated_at'),
         'completed_at', glowlist.utc_text("row" ->> 'glow_completed_at'),
@@ -897,7 +909,7 @@ language plpgsql set search_path = pg_catalog, pg_temp set lock_timeout = '800ms
 as $$
 declare
     changes constant jsonb := coalesce(nullif(request -> 'changes', 'null'), '[]');
-    user_id constant text := request ->> 'user';
+    user_id constant text := coalesce(request ->> 'user', '');
     writer constant jsonb := jsonb_build_object('client', (request ->> 'client')::uuid, 'actor', request ->> 'actor');
     change jsonb;
     outcomes jsonb[] := '{}';
