@@ -111,12 +111,12 @@ EmptyView::EmptyView(const app::Theme& theme, QWidget* parent)
     , m_later(centred(this, QStringLiteral("hint")))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 88, 20, 20);
+    column->setContentsMargins(20, 80, 20, 20);
     column->setSpacing(0);
     column->addWidget(m_title);
-    column->addSpacing(5);
+    column->addSpacing(7);
     column->addWidget(m_line);
-    column->addSpacing(20);
+    column->addSpacing(22);
     auto* middle = new QHBoxLayout;
     middle->addStretch();
     middle->addWidget(m_steps, 10);
