@@ -1,7 +1,6 @@
 #include "app/editor/taskeditormodel.h"
 
 #include "app/editor/titlecheck.h"
-#include "app/whendone.h"
 #include "core/position.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
@@ -105,7 +104,7 @@ void TaskEditorModel::read()
         return;
     m_reading = true;
     const QUuid uid = m_wanted;
-    whenDone(m_reader.detail(uid), this, [this, uid](const core::Result<TaskDetail>& detail) {
+    m_reader.detail(uid).then(this, [this, uid](const core::Result<TaskDetail>& detail) {
         m_reading = false;
         if (uid == m_wanted)
             arrived(uid, detail);

@@ -1,7 +1,6 @@
 #include "app/sidebar/counts.h"
 
 #include "app/dayclock.h"
-#include "app/whendone.h"
 
 #include <chrono>
 
@@ -35,14 +34,14 @@ void SidebarCounts::refreshNow()
 {
     m_pause.stop();
     const quint64 asked = ++m_asked;
-    whenDone(m_reader.counts(m_clock.today(), m_clock.zone()), this,
-             [this, asked](const core::Result<core::Counts>& read) {
-                 if (asked != m_asked || !read)
-                     return;
-                 m_known = true;
-                 m_counts = *read;
-                 Q_EMIT changed();
-             });
+    m_reader.counts(m_clock.today(), m_clock.zone())
+        .then(this, [this, asked](const core::Result<core::Counts>& read) {
+            if (asked != m_asked || !read)
+                return;
+            m_known = true;
+            m_counts = *read;
+            Q_EMIT changed();
+        });
 }
 
 } // namespace glow::app

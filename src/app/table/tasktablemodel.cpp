@@ -1,7 +1,6 @@
 #include "app/table/tasktablemodel.h"
 
 #include "app/table/stepping.h"
-#include "app/whendone.h"
 #include "core/taskfield.h"
 
 #include <algorithm>
@@ -182,19 +181,18 @@ void TaskTableModel::fetch()
         return;
     m_busy = true;
     m_stale = false;
-    whenDone(m_reader.pages(m_query, requests, m_generation), this,
-             [this](const core::Result<Pages>& answer) {
-                 m_busy = false;
-                 if (answer) {
-                     take(*answer);
-                 } else {
-                     m_failed = true;
-                     m_stale = true;
-                     m_shown.pages.failLoading();
-                     Q_EMIT failed(answer.error());
-                 }
-                 fetch();
-             });
+    m_reader.pages(m_query, requests, m_generation).then(this, [this](const core::Result<Pages>& answer) {
+        m_busy = false;
+        if (answer) {
+            take(*answer);
+        } else {
+            m_failed = true;
+            m_stale = true;
+            m_shown.pages.failLoading();
+            Q_EMIT failed(answer.error());
+        }
+        fetch();
+    });
 }
 
 void TaskTableModel::take(const Pages& pages)
@@ -276,17 +274,17 @@ void TaskTableModel::fetchOutline()
     m_outlineBusy = true;
     m_outlineStale = false;
     const quint64 generation = m_generation;
-    whenDone(m_reader.outline(m_query), this,
-             [this, generation](const core::Result<QList<core::Segment>>& answer) {
-                 m_outlineBusy = false;
-                 if (!answer)
-                     Q_EMIT failed(answer.error());
-                 else if (generation == m_generation && !m_opening)
-                     takeOutline(*answer);
-                 if (m_outlineStale || (generation != m_generation && !m_whole && !m_known && !m_opening))
-                     fetchOutline();
-                 fetch();
-             });
+    m_reader.outline(m_query).then(
+        this, [this, generation](const core::Result<QList<core::Segment>>& answer) {
+            m_outlineBusy = false;
+            if (!answer)
+                Q_EMIT failed(answer.error());
+            else if (generation == m_generation && !m_opening)
+                takeOutline(*answer);
+            if (m_outlineStale || (generation != m_generation && !m_whole && !m_known && !m_opening))
+                fetchOutline();
+            fetch();
+        });
 }
 
 /// The new outline takes over what is known: whole segments by their first key; shifted ones by the place of
@@ -435,15 +433,15 @@ void TaskTableModel::withTasks(const QList<std::pair<int, int>>& ranges,
         return;
     }
     const quint64 generation = m_generation;
-    whenDone(m_reader.pages(m_query, missing, generation), this,
-             [this, generation, handOver](const core::Result<Pages>& answer) {
-                 if (!answer) {
-                     Q_EMIT failed(answer.error());
-                 } else if (generation == m_generation) {
-                     take(*answer);
-                     handOver();
-                 }
-             });
+    m_reader.pages(m_query, missing, generation)
+        .then(this, [this, generation, handOver](const core::Result<Pages>& answer) {
+            if (!answer) {
+                Q_EMIT failed(answer.error());
+            } else if (generation == m_generation) {
+                take(*answer);
+                handOver();
+            }
+        });
 }
 
 void TaskTableModel::locate(const QUuid& uid)
@@ -454,7 +452,7 @@ void TaskTableModel::locate(const QUuid& uid)
     }
     const quint64 generation = m_generation;
     using Answer = core::Result<std::optional<store::taskquerysql::Location>>;
-    whenDone(m_reader.locate(m_query, uid), this, [this, uid, generation](const Answer& answer) {
+    m_reader.locate(m_query, uid).then(this, [this, uid, generation](const Answer& answer) {
         if (!answer) {
             Q_EMIT failed(answer.error());
             return;
