@@ -2,7 +2,6 @@
 set -euo pipefail
 cd "$(dirname "$(readlink -f "${BASH_SOURCE[0]}")")/.."
 root=$PWD
-export LC_ALL=C.UTF-8
 # ccache may trust precompiled headers.
 export CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
 
@@ -15,7 +14,7 @@ step() {
     shift 2
     say "$sentence"
     mkdir -p "$(dirname "$log")"
-    "$@" >"$log" 2>&1 </dev/null &
+    LC_ALL=C.UTF-8 "$@" >"$log" 2>&1 </dev/null &
     pid=$!
     trap 'kill "$pid" 2>/dev/null || true' INT TERM
     while kill -0 "$pid" 2>/dev/null; do

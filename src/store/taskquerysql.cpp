@@ -305,4 +305,21 @@ QString oneById(const QString& userId, qint64 id)
                   QString::number(id));
 }
 
+QString matching(const QString& userId, const QString& condition)
+{
+    return single(QStringLiteral("t.user_id = ") + sqlText(userId) + QStringLiteral(" and ") + condition) +
+           QStringLiteral(" order by t.completed, t.due_date nulls last, t.glow_path, t.glow_uid");
+}
+
+QString several(const QString& userId, const QList<QUuid>& uids, const QList<qint64>& ids)
+{
+    QStringList names{QStringLiteral("null")};
+    for (const QUuid& uid : uids)
+        names.append(sqlUuid(uid));
+    QStringList numbers{QStringLiteral("null")};
+    for (const qint64 id : ids)
+        numbers.append(QString::number(id));
+    return matching(userId, QStringLiteral("(t.glow_uid in (%1) or t.id in (%2))").arg(names.join(u','), numbers.join(u',')));
+}
+
 } // namespace glow::store::taskquerysql

@@ -35,6 +35,9 @@ std::optional<Location> readLocation(const Rows& rows);
 /// One task by uid, or by the base schema's id.
 QString one(const QString& userId, const QUuid& uid);
 QString oneById(const QString& userId, qint64 id);
+/// Every task that meets a condition over `public.tasks t`: open ones first, by due date, then in manual order.
+QString matching(const QString& userId, const QString& condition);
+QString several(const QString& userId, const QList<QUuid>& uids, const QList<qint64>& ids = {});
 
 } // namespace taskquerysql
 } // namespace glow::store

@@ -1,0 +1,40 @@
+#pragma once
+#include "cli/session.h"
+
+namespace glow::cli {
+
+/// The fields that the options of `add --literal` and `edit` set, as an operation names them.
+class GivenFields {
+public:
+    /// Reads the options; Usage for a date or priority that is none, Invalid for a text the database must not
+    /// get.
+    static core::Result<GivenFields> read(const Context& context);
+
+    const QJsonObject& values() const { return m_values; }
+    /// The uid of the list, with the operation that makes it appended when it is missing; null: the Inbox.
+    std::optional<QUuid> list(core::Catalogue& catalogue, QList<core::Operation>& operations,
+                              const QDateTime& now) const;
+    /// The same for the tags; absent: not given.
+    std::optional<QList<QUuid>> tags(core::Catalogue& catalogue, QList<core::Operation>& operations) const;
+    const QString& parent() const { return m_parent; } ///< uid or number, empty: none
+    bool hasParent() const { return m_hasParent; }
+    bool isEmpty() const { return m_values.isEmpty() && !m_list && !m_tags && !m_hasParent; }
+
+private:
+    core::Result<void> readDates(const Context& context);
+    core::Result<void> readTexts(const Options& options);
+    core::Result<void> readPlaces(const Options& options);
+
+    QJsonObject m_values;
+    std::optional<QString> m_list;
+    std::optional<QStringList> m_tags;
+    QString m_parent;
+    bool m_hasParent = false;
+};
+
+/// Sentence for a title that cannot be stored, if any.
+std::optional<core::Error> titleError(const QString& title);
+core::Operation createTag(const QUuid& uid, const QString& name);
+core::Operation tagTask(const QUuid& task, const QUuid& tag);
+
+} // namespace glow::cli

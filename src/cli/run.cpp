@@ -1,0 +1,221 @@
+#include "cli/run.h"
+
+#include "cli/command.h"
+#include "cli/help.h"
+#include "core/walltime.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStandardPaths>
+#include <condition_variable>
+#include <cstdio>
+#include <cstring>
+#include <mutex>
+#include <thread>
+
+namespace glow::cli {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Run)
+};
+
+void printError(const QString& line)
+{
+    fprintf(stderr, "%s\n", line.toUtf8().constData());
+}
+
+void printOut(const QByteArray& text)
+{
+    fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stdout);
+    if (!text.isEmpty() && !text.endsWith('\n'))
+        fputc('\n', stdout);
+    fflush(stdout);
+}
+
+QByteArray document(const QJsonValue& value)
+{
+    const QJsonDocument json =
+        value.isArray() ? QJsonDocument(value.toArray()) : QJsonDocument(value.toObject());
+    return json.toJson(QJsonDocument::Indented);
+}
+
+int report(const core::Error& error, const Options& options)
+{
+    printError(error.message);
+    if (!error.detail.isEmpty())
+        printError(error.detail);
+    if (options.has(QStringLiteral("json"))) {
+        QJsonObject json{{QStringLiteral("error"), error.message},
+                         {QStringLiteral("kind"), core::errorKindName(error.kind)}};
+        if (!error.sqlState.isEmpty())
+            json.insert(QStringLiteral("sqlstate"), error.sqlState);
+        if (!error.part.isEmpty())
+            json.insert(QStringLiteral("part"), error.part);
+        printOut(document(json));
+    }
+    return error.kind == core::ErrorKind::Usage ? 2 : 1;
+}
+
+/// What a worker says while the main thread waits: short commands stay silent, long ones are heard every few
+/// seconds.
+class Waiting {
+public:
+    void say(const QString& sentence)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_sentence = sentence;
+    }
+    void finish()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_finished = true;
+        m_changed.notify_all();
+    }
+    void wait()
+    {
+        std::unique_lock lock(m_mutex);
+        while (!m_changed.wait_for(lock, std::chrono::seconds(3), [this] { return m_finished; }))
+            printError(m_sentence.isEmpty() ? Text::tr("Still at work…") : m_sentence);
+    }
+
+private:
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    QString m_sentence;
+    bool m_finished = false;
+};
+
+core::Result<Reply> runOnWorker(const Command& command, const Options& options, const core::Clock& clock)
+{
+    Waiting waiting;
+    core::Result<Reply> reply = Reply{};
+    std::thread worker([&] {
+        Context context{options, dataDirectory(options), clock,
+                        [&](const QString& sentence) { waiting.say(sentence); }, printError};
+        reply = command.run(context);
+        waiting.finish();
+    });
+    waiting.wait();
+    worker.join();
+    return reply;
+}
+
+std::optional<core::Error> misuse(const QList<const char*>& own, const Options& options)
+{
+    const auto isOwn = [&own](const QString& name) {
+        return std::any_of(own.begin(), own.end(),
+                           [&name](const char* each) { return name == QLatin1String(each); });
+    };
+    for (auto it = options.given.begin(); it != options.given.end(); ++it) {
+        const auto common = commonOptions();
+        const bool isCommon = std::any_of(common.begin(), common.end(), [&it](const Option& each) {
+            return it.key() == QLatin1String(each.name);
+        });
+        if (!isCommon && !isOwn(it.key()))
+            return usageError(
+                options.command.isEmpty()
+                    ? Text::tr("The window knows no option --%1.").arg(it.key())
+                    : Text::tr("The command %1 knows no option --%2.").arg(options.command, it.key()));
+    }
+    return std::nullopt;
+}
+
+/// Where a password stands in a connection string: `user:password@` of a URI, or after `password=`.
+std::pair<char*, char*> passwordIn(char* text)
+{
+    if (char* key = strstr(text, "password=")) {
+        char* begin = key + strlen("password=");
+        return {begin, begin + strcspn(begin, *begin == '\'' ? "\n" : " &\n")};
+    }
+    char* scheme = strstr(text, "://");
+    if (!scheme)
+        return {nullptr, nullptr};
+    char* authority = scheme + 3;
+    char* end = authority + strcspn(authority, "/?");
+    char* at = nullptr;
+    for (char* each = authority; each < end + strlen(end); ++each)
+        at = *each == '@' ? each : at;
+    char* colon =
+        at ? static_cast<char*>(memchr(authority, ':', static_cast<std::size_t>(at - authority))) : nullptr;
+    return colon ? std::pair{colon + 1, at} : std::pair<char*, char*>{nullptr, nullptr};
+}
+
+} // namespace
+
+QString dataDirectory(const Options& options)
+{
+    if (options.has(QStringLiteral("data-dir")))
+        return QDir(options.value(QStringLiteral("data-dir"))).absolutePath();
+    return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) +
+           QStringLiteral("/glowlist");
+}
+
+core::Result<core::Clock> clockFor(const Options& options)
+{
+    if (!options.has(QStringLiteral("now")))
+        return core::Clock();
+    const QString text = options.value(QStringLiteral("now"));
+    const auto now = core::WallTime::fromText(text);
+    if (!now)
+        return usageError(Text::tr("“%1” is no time; --now takes YYYY-MM-DDTHH:MM.").arg(text));
+    return core::Clock::fixedAt(QDateTime(now->date, now->time.value_or(QTime(0, 0))));
+}
+
+bool isForWindow(const ParsedOptions& parsed)
+{
+    const Options& options = parsed.options;
+    return !parsed.error && (options.command.isEmpty() || options.command.startsWith(u"glowlist://")) &&
+           !options.has(QStringLiteral("help")) && !options.has(QStringLiteral("version")) &&
+           !misuse(windowOptions(), options);
+}
+
+int fail(const core::Error& error, const Options& options)
+{
+    return report(error, options);
+}
+
+int run(const ParsedOptions& parsed)
+{
+    const Options& options = parsed.options;
+    if (parsed.error)
+        return report(*parsed.error, options);
+    if (options.has(QStringLiteral("version"))) {
+        printOut("glowlist " GLOWLIST_VERSION "\n");
+        return 0;
+    }
+    const Command* command = commandNamed(options.command);
+    if (!command && !options.command.isEmpty())
+        return report(
+            usageError(Text::tr("There is no command %1; see glowlist --help.").arg(options.command)),
+            options);
+    if (options.has(QStringLiteral("help"))) {
+        printOut((command ? help(*command) : help()).toUtf8());
+        return 0;
+    }
+    if (const auto wrong = misuse(command ? command->options : windowOptions(), options))
+        return report(*wrong, options);
+    const auto clock = clockFor(options);
+    if (!clock)
+        return report(clock.error(), options);
+    const core::Result<Reply> reply = runOnWorker(*command, options, *clock);
+    if (!reply)
+        return report(reply.error(), options);
+    printOut(options.has(QStringLiteral("json")) ? document(reply->json) : reply->text.toUtf8());
+    return reply->status;
+}
+
+void hidePasswords(int argc, char** argv)
+{
+    for (int i = 1; i < argc; ++i) {
+        const auto [begin, end] = passwordIn(argv[i]);
+        if (begin)
+            memset(begin, '*', static_cast<std::size_t>(end - begin));
+    }
+}
+
+} // namespace glow::cli

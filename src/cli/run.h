@@ -1,0 +1,24 @@
+#pragma once
+#include "cli/options.h"
+#include "core/clock.h"
+
+namespace glow::cli {
+
+/// True when the command line asks for the window, and for nothing else.
+bool isForWindow(const ParsedOptions& parsed);
+/// Reports an error as every command does; returns the exit status.
+int fail(const core::Error& error, const Options& options);
+
+/// Runs the command that the options name, prints its answer, returns the exit status: 0 done, 1 failed, 2
+/// wrong usage.
+int run(const ParsedOptions& parsed);
+
+/// Where settings and the private database lie: --data-dir, else $XDG_DATA_HOME/glowlist.
+QString dataDirectory(const Options& options);
+/// The clock that --now sets, else the real one.
+core::Result<core::Clock> clockFor(const Options& options);
+
+/// Overwrites passwords in the arguments of this process, so that nobody reads them in the list of processes.
+void hidePasswords(int argc, char** argv);
+
+} // namespace glow::cli

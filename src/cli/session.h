@@ -1,0 +1,62 @@
+#pragma once
+#include "cli/command.h"
+#include "core/change.h"
+#include "core/entities.h"
+#include "core/task.h"
+#include "store/database.h"
+#include "store/local/localserver.h"
+#include "store/settings.h"
+#include "store/workspaces.h"
+
+#include <memory>
+
+namespace glow::cli {
+
+/// The database that the options name, for one command: connects, starts and migrates the private one, reads
+/// the catalogue, writes changes through glowlist.apply. What is not confirmed is reported as failed and
+/// never sent later.
+class Session {
+public:
+    explicit Session(Context& context);
+
+    /// Connects past the pooler; does not ask what state the database is in.
+    core::Result<void> openDirect();
+    /// Connects for tasks: migrated, with a user and the catalogue.
+    core::Result<void> openForTasks();
+
+    store::Database& database() { return m_database; }
+    bool isPrivate() const { return m_entry.isPrivate; }
+    const QString& userId() const { return m_entry.userId; }
+    const core::Catalogue& catalogue() const { return m_catalogue; }
+    QUuid client() const { return m_client; }
+
+    /// The tasks that uids or ids name, in that order; NotFound names the first that is unknown.
+    core::Result<QList<core::Task>> find(const QStringList& names);
+
+    struct Written {
+        core::ChangeOutcome outcome;
+        QList<core::Task> tasks; ///< those looked at, as stored, in the order asked
+    };
+    core::Change makeChange(const QString& label, const QList<core::Operation>& operations) const;
+    /// Sends the change and reads the tasks in the same trip.
+    core::Result<Written> write(const core::Change& change, const QList<QUuid>& lookAt);
+
+private:
+    core::Result<store::ConnectionString> endpoint(bool direct);
+    core::Result<void> open(bool direct);
+    core::Result<void> requireMigrated();
+    core::Result<void> chooseUser();
+    core::Result<void> readClient();
+    core::Result<store::Answer> send(const QByteArray& request, const QString& look);
+
+    Context& m_context;
+    store::WorkspaceEntry m_entry;
+    std::unique_ptr<store::LocalServer> m_server;
+    store::Database m_database; // closed before the server is let go
+    core::Catalogue m_catalogue;
+    QUuid m_client;
+    bool m_readOnly = false;
+    QString m_minimumClient;
+};
+
+} // namespace glow::cli

@@ -1,0 +1,257 @@
+#include "program.h"
+#include "support/temporaryserver.h"
+
+#include <QtTest>
+#include <csignal>
+
+using namespace glow;
+using tests::Run;
+
+/// Commands about databases: the private server, other databases, migrations, connection strings, exit
+/// statuses.
+class TestDatabases : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void everyMistakeHasItsStatusAndOneDocument_data();
+    void everyMistakeHasItsStatusAndOneDocument();
+    void helpAndVersionNeedNoDatabase();
+    void theServerStaysAfterLocalStart();
+    void otherCommandsStartTheServerAndStopIt();
+    void aDatabaseThatIsNotMigratedIsLeftAlone();
+    void severalUsersAreNamed();
+    void migrationsGoUpAndDown();
+    void aConnectionStringIsTakenApart();
+    void aPasswordIsNowhere();
+    void aDeadDatabaseIsReported();
+    void theWindowQuitsOnSigtermAndStopsTheServer();
+    void aPictureHasTheSizeAskedFor();
+
+private:
+    tests::Program m_program;
+    tests::TemporaryServer m_server;
+};
+
+void TestDatabases::everyMistakeHasItsStatusAndOneDocument_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QString>("kind");
+    QTest::newRow("command") << QStringLiteral("nonsense --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("option") << QStringLiteral("list --jsno --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("option of another command")
+        << QStringLiteral("list --title x --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("window option") << QStringLiteral("--title x --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("time") << QStringLiteral("list --now yesterday --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("local") << QStringLiteral("local dance --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("migrate") << QStringLiteral("migrate dance --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("no argument") << QStringLiteral("show --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("URL") << QStringLiteral("list --url mysql://x/y --json") << 1
+                         << QStringLiteral("connection-string");
+    QTest::newRow("variable") << QStringLiteral("list --url env:NOBODY_SETS_THIS --json") << 1
+                              << QStringLiteral("connection-string");
+    QTest::newRow("workspace") << QStringLiteral("list --workspace nowhere --json") << 1
+                               << QStringLiteral("not-found");
+    QTest::newRow("encryption") << QStringLiteral("list --url postgresql://h/d --sslmode none --json") << 2
+                                << QStringLiteral("usage");
+}
+
+void TestDatabases::everyMistakeHasItsStatusAndOneDocument()
+{
+    QFETCH(const QString, line);
+    QFETCH(const int, status);
+    QFETCH(const QString, kind);
+    const Run run = m_program(line);
+    QCOMPARE(run.status, status);
+    QCOMPARE(run.kind(), kind);
+    QVERIFY(!run.object()[u"error"].toString().isEmpty());
+    QVERIFY(!run.err.isEmpty());
+}
+
+void TestDatabases::helpAndVersionNeedNoDatabase()
+{
+    QCOMPARE(m_program(QStringLiteral("--version")).out, QByteArray("glowlist " GLOWLIST_VERSION "\n"));
+    QVERIFY(m_program(QStringLiteral("--help")).out.contains("glowlist add"));
+    const Run help = m_program(QStringLiteral("add --help"));
+    QCOMPARE(help.status, 0);
+    QVERIFY(help.out.contains("--literal"));
+    QVERIFY(!QFileInfo::exists(m_program.directory().clusterRoot() + QStringLiteral("/server.log")));
+}
+
+void TestDatabases::theServerStaysAfterLocalStart()
+{
+    const Run started = m_program(QStringLiteral("local start --json"));
+    QVERIFY2(started.status == 0, started.err);
+    QVERIFY(started.object()[u"running"].toBool());
+    const qint64 pid = started.object()[u"pid"].toInteger();
+    QCOMPARE(m_program(QStringLiteral("add x")).status, 0);
+    QCOMPARE(m_program(QStringLiteral("local status --json")).object()[u"pid"].toInteger(), pid);
+    QProcess psql;
+    psql.start(QStringLiteral("psql"),
+               {QString::fromUtf8(m_program(QStringLiteral("local url")).out.trimmed()),
+                QStringLiteral("-XAtc"), QStringLiteral("select count(*) from tasks")});
+    QVERIFY(psql.waitForFinished());
+    QCOMPARE(psql.readAllStandardOutput().trimmed(), QByteArray("1"));
+    QCOMPARE(m_program(QStringLiteral("local stop")).status, 0);
+    QVERIFY(!m_program(QStringLiteral("local status --json")).object()[u"running"].toBool());
+}
+
+void TestDatabases::otherCommandsStartTheServerAndStopIt()
+{
+    QCOMPARE(m_program(QStringLiteral("list --json")).status, 0);
+    QVERIFY(!m_program(QStringLiteral("local status --json")).object()[u"running"].toBool());
+}
+
+void TestDatabases::aDatabaseThatIsNotMigratedIsLeftAlone()
+{
+    const store::ConnectionString database = m_server.createDatabase();
+    const QStringList url{QStringLiteral("--url"), database.uri(), QStringLiteral("--json")};
+    for (const char* command : {"list", "add"}) {
+        const Run run = m_program.run(QStringList{QLatin1String(command), QStringLiteral("x")} + url);
+        QCOMPARE(run.status, 1);
+        QCOMPARE(run.kind(), QStringLiteral("migration"));
+        QVERIFY(run.err.contains("glowlist migrate upgrade"));
+    }
+    QCOMPARE(m_server.psql(
+                 database.database,
+                 QStringLiteral("select count(*) from pg_tables where schemaname !~ '^(pg_|information)'")),
+             QStringLiteral("0"));
+    QCOMPARE(m_program.run(QStringList{QStringLiteral("migrate"), QStringLiteral("upgrade")} + url).status,
+             0);
+    QCOMPARE(m_program.run(QStringList{QStringLiteral("add"), QStringLiteral("x")} + url).array().size(), 1);
+    const Run fromInput = m_program.run(
+        {QStringLiteral("list"), QStringLiteral("--url"), QStringLiteral("-"), QStringLiteral("--json")},
+        database.uri().toUtf8());
+    QCOMPARE(fromInput.array().size(), 1);
+    QProcessEnvironment environment = tests::Program::clean();
+    environment.insert(QStringLiteral("DATABASE_URL"), database.uri());
+    for (const QStringList& choice :
+         {QStringList{QStringLiteral("--workspace"), QStringLiteral("env")},
+          QStringList{QStringLiteral("--url"), QStringLiteral("env:DATABASE_URL")}}) {
+        const Run run = m_program.run(QStringList{QStringLiteral("list"), QStringLiteral("--json")} + choice,
+                                      {}, environment);
+        QVERIFY2(run.array().size() == 1, run.err);
+    }
+}
+
+void TestDatabases::severalUsersAreNamed()
+{
+    const store::ConnectionString database = m_server.createDatabase();
+    const QStringList url{QStringLiteral("--url"), database.uri(), QStringLiteral("--json")};
+    QCOMPARE(m_program.run(QStringList{QStringLiteral("migrate"), QStringLiteral("upgrade")} + url).status,
+             0);
+    m_server.psql(database.database, QStringLiteral("insert into users values ('maya')"));
+    const Run run = m_program.run(QStringList{QStringLiteral("list")} + url);
+    QCOMPARE(run.status, 1);
+    QVERIFY(run.err.contains("local") && run.err.contains("maya"));
+    const QStringList maya = url + QStringList{QStringLiteral("--user"), QStringLiteral("maya")};
+    QCOMPARE(m_program.run(QStringList{QStringLiteral("add"), QStringLiteral("x")} + maya)
+                 .array()
+                 .at(0)[u"user_id"]
+                 .toString(),
+             QStringLiteral("maya"));
+    QCOMPARE(
+        m_program
+            .run(QStringList{QStringLiteral("list"), QStringLiteral("--user"), QStringLiteral("nobody")} +
+                 url)
+            .status,
+        1);
+}
+
+void TestDatabases::migrationsGoUpAndDown()
+{
+    const store::ConnectionString database = m_server.createDatabase();
+    const auto migrate = [&](const QString& what) {
+        return m_program.run(QStringList{QStringLiteral("migrate")} + what.split(u' ') +
+                             QStringList{QStringLiteral("--url"), database.uri(), QStringLiteral("--json")});
+    };
+    QVERIFY(migrate(QStringLiteral("current")).object()[u"revision"].isNull());
+    const QString head =
+        m_program(QStringLiteral("migrate heads --json")).array().at(0)[u"revision"].toString();
+    QCOMPARE(migrate(QStringLiteral("upgrade +2")).object()[u"revision"].toString(), QStringLiteral("0002"));
+    QCOMPARE(migrate(QStringLiteral("upgrade")).object()[u"revision"].toString(), head);
+    QVERIFY(migrate(QStringLiteral("history")).array().at(0)[u"applied_at"].isString());
+    const Run refused = migrate(QStringLiteral("downgrade base"));
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(refused.kind(), QStringLiteral("refused"));
+    QCOMPARE(migrate(QStringLiteral("downgrade base --yes")).status, 0);
+    QVERIFY(migrate(QStringLiteral("current")).object()[u"revision"].isNull());
+    QCOMPARE(migrate(QStringLiteral("upgrade 4711")).status, 1);
+}
+
+void TestDatabases::aConnectionStringIsTakenApart()
+{
+    const Run run = m_program(
+        QStringLiteral("connection - --json"),
+        "postgresql://me:s%40crt@ep-cool-1.eu.aws.neon.tech/neondb?sslmode=require&pgbouncer=true\n");
+    const QJsonObject json = run.object();
+    QCOMPARE(run.status, 0);
+    QCOMPARE(json[u"pooled_host"].toString(), QStringLiteral("ep-cool-1-pooler.eu.aws.neon.tech"));
+    QCOMPARE(json[u"direct_host"].toString(), QStringLiteral("ep-cool-1.eu.aws.neon.tech"));
+    QCOMPARE(json[u"sslmode"].toString(), QStringLiteral("verify-full"));
+    QVERIFY(json[u"password_set"].toBool());
+    QVERIFY(!json[u"notes"].toArray().isEmpty());
+    QVERIFY(!run.out.contains("crt"));
+    const Run refused = m_program(QStringLiteral("connection - --json"), "postgresql://h:99999/d");
+    QCOMPARE(refused.status, 1);
+    QCOMPARE(refused.object()[u"part"].toString(), QStringLiteral("port"));
+}
+
+void TestDatabases::aPasswordIsNowhere()
+{
+    const Run run = m_program(QStringLiteral("list --json --url postgresql://me:geheim@127.0.0.1:1/db"));
+    QCOMPARE(run.status, 1);
+    QVERIFY(!run.out.contains("geheim") && !run.err.contains("geheim"));
+    QProcess waiting;
+    waiting.start(QStringLiteral(GLOWLIST_PROGRAM),
+                  {QStringLiteral("connection"), QStringLiteral("-"), QStringLiteral("--url"),
+                   QStringLiteral("postgresql://me:geheim@127.0.0.1:1/db")});
+    QVERIFY(waiting.waitForStarted());
+    const auto commandLine = [&waiting] {
+        QFile file(QStringLiteral("/proc/%1/cmdline").arg(waiting.processId()));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    QTRY_VERIFY(commandLine().contains("me:******@"));
+    QVERIFY(!commandLine().contains("geheim"));
+    waiting.closeWriteChannel();
+    waiting.waitForFinished();
+}
+
+void TestDatabases::aDeadDatabaseIsReported()
+{
+    const Run run = m_program(QStringLiteral("list --json --url postgresql://me@127.0.0.1:1/db"));
+    QCOMPARE(run.status, 1);
+    QCOMPARE(run.kind(), QStringLiteral("connection"));
+}
+
+void TestDatabases::theWindowQuitsOnSigtermAndStopsTheServer()
+{
+    QProcessEnvironment environment = tests::Program::clean();
+    environment.insert(QStringLiteral("QT_QPA_PLATFORM"), QStringLiteral("offscreen"));
+    QProcess window;
+    window.setProcessEnvironment(environment);
+    window.start(QStringLiteral(GLOWLIST_PROGRAM),
+                 {QStringLiteral("--data-dir"), m_program.directory().path()});
+    QVERIFY(window.waitForStarted());
+    const auto isRunning = [this] {
+        return m_program(QStringLiteral("local status --json")).object()[u"running"].toBool();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(isRunning(), 60000);
+    ::kill(static_cast<pid_t>(window.processId()), SIGTERM);
+    QVERIFY(window.waitForFinished());
+    QCOMPARE(window.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(window.exitCode(), 0);
+    QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 30000);
+}
+
+void TestDatabases::aPictureHasTheSizeAskedFor()
+{
+    const QString file = m_program.directory().path() + QStringLiteral("/window.png");
+    const Run run = m_program.run({QStringLiteral("--screenshot"), file, QStringLiteral("--size"),
+                                   QStringLiteral("900x600"), QStringLiteral("--view"), QStringLiteral("all"),
+                                   QStringLiteral("--theme"), QStringLiteral("dark")});
+    QVERIFY2(run.status == 0, run.err);
+    QCOMPARE(QImage(file).size(), QSize(900, 600));
+}
+
+QTEST_GUILESS_MAIN(TestDatabases)
+#include "tst_databases.moc"

@@ -1,0 +1,269 @@
+#include "program.h"
+
+#include <QtTest>
+
+using namespace glow;
+using tests::Run;
+
+/// The commands that write and read tasks, as a script sees them.
+class TestTasks : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void quickAddReadsTheLine();
+    void aTitleIsStoredExactlyAsTyped_data();
+    void aTitleIsStoredExactlyAsTyped();
+    void whatCannotBeStoredIsRefused_data();
+    void whatCannotBeStoredIsRefused();
+    void theSameUidMakesNoSecondTask();
+    void linesFromStandardInputAreAllOrNone();
+    void editSetsClearsAndReplaces();
+    void doneTwiceChangesNothing();
+    void anUnknownUidChangesNothing();
+    void subtasksGoToTheListOfTheirParent();
+    void undoGoesBackStepByStep();
+    void aQueryFindsAndABrokenOneIsNamed();
+    void theSampleIsAddedOnce();
+
+private:
+    QJsonObject added(const QStringList& arguments);
+
+    tests::Program m_program;
+};
+
+void TestTasks::initTestCase()
+{
+    const Run started = m_program(QStringLiteral("local start"));
+    QVERIFY2(started.status == 0, started.err);
+}
+
+void TestTasks::init()
+{
+    const Run list = m_program(QStringLiteral("list --all --json"));
+    QVERIFY2(list.status == 0, list.err);
+    QStringList remove{QStringLiteral("delete")};
+    for (const QJsonValue& task : list.array())
+        remove.append(task[u"uid"].toString());
+    if (remove.size() > 1)
+        QCOMPARE(m_program.run(remove).status, 0);
+}
+
+QJsonObject TestTasks::added(const QStringList& arguments)
+{
+    const Run run = m_program.run(QStringList{QStringLiteral("add"), QStringLiteral("--json")} + arguments);
+    if (run.status != 0)
+        qWarning("%s", run.err.constData());
+    return run.array().at(0).toObject();
+}
+
+void TestTasks::quickAddReadsTheLine()
+{
+    const QJsonObject task = added({QStringLiteral("Buy milk tomorrow 9am p2 #Home @errand"),
+                                    QStringLiteral("--now"), QStringLiteral("2026-11-24T10:00")});
+    QCOMPARE(task[u"title"].toString(), QStringLiteral("Buy milk"));
+    QCOMPARE(task[u"due"].toString(), QStringLiteral("2026-11-25T09:00"));
+    QCOMPARE(task[u"priority"].toString(), QStringLiteral("medium"));
+    QCOMPARE(task[u"list"].toString(), QStringLiteral("Home"));
+    QCOMPARE(task[u"tags"].toArray(), QJsonArray{QStringLiteral("errand")});
+    QVERIFY(task[u"notes"].isNull());
+    const Run shown =
+        m_program.run({QStringLiteral("show"), task[u"uid"].toString(), QStringLiteral("--json")});
+    QCOMPARE(shown.object(), task);
+    const Run byNumber = m_program.run(
+        {QStringLiteral("show"), QString::number(task[u"id"].toInt()), QStringLiteral("--json")});
+    QCOMPARE(byNumber.object(), task);
+}
+
+void TestTasks::aTitleIsStoredExactlyAsTyped_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::newRow("SQL") << QStringLiteral("'; DROP TABLE tasks; --");
+    QTest::newRow("backslash") << QStringLiteral("\\' E'\\n' $$ $1 %1 %s");
+    QTest::newRow("HTML") << QStringLiteral("<b>x</b> &amp;");
+    QTest::newRow("option") << QStringLiteral("--json");
+    QTest::newRow("tokens") << QStringLiteral("tomorrow #Home @x p1 \"quoted\"");
+    QTest::newRow("right to left") << QStringLiteral("شراء هدية \u200f123");
+    QTest::newRow("emoji") << QStringLiteral("👩‍👩‍👧‍👦 🇪🇺 é");
+    QTest::newRow("long") << QString(200, u'W');
+    QTest::newRow("200 emoji") << QStringLiteral("😀").repeated(200);
+    QTest::newRow("spaces") << QStringLiteral("  two  words  ");
+}
+
+void TestTasks::aTitleIsStoredExactlyAsTyped()
+{
+    QFETCH(const QString, title);
+    QCOMPARE(added({QStringLiteral("--literal"), QStringLiteral("--"), title})[u"title"].toString(), title);
+    const QString uid = m_program(QStringLiteral("list --json")).array().at(0)[u"uid"].toString();
+    QCOMPARE(
+        m_program.run({QStringLiteral("show"), uid, QStringLiteral("--json")}).object()[u"title"].toString(),
+        title);
+}
+
+void TestTasks::whatCannotBeStoredIsRefused_data()
+{
+    QTest::addColumn<QByteArray>("input");
+    QTest::newRow("nothing") << QByteArray("");
+    QTest::newRow("blanks") << QByteArray(" \n ");
+    QTest::newRow("201 letters") << QByteArray(201, 'x');
+    QTest::newRow("NUL") << QByteArray("a\0b", 3);
+    QTest::newRow("not UTF-8") << QByteArray("a\xff");
+}
+
+void TestTasks::whatCannotBeStoredIsRefused()
+{
+    QFETCH(const QByteArray, input);
+    for (const QString& command :
+         {QStringLiteral("add - --json"), QStringLiteral("add --literal - --json")}) {
+        const Run run = m_program(command, input);
+        QCOMPARE(run.status, 1);
+        QCOMPARE(run.kind(), QStringLiteral("invalid"));
+        QVERIFY(!run.err.isEmpty());
+        if (input.size() > 200)
+            QVERIFY(run.err.contains("200"));
+    }
+    QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 0);
+}
+
+void TestTasks::theSameUidMakesNoSecondTask()
+{
+    const QString uid = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    const QStringList arguments{QStringLiteral("--literal"), QStringLiteral("--uid"), uid,
+                                QStringLiteral("--tag"),     QStringLiteral("a"),     QStringLiteral("once")};
+    const QJsonObject first = added(arguments);
+    QCOMPARE(first[u"uid"].toString(), uid);
+    QCOMPARE(added(arguments), first);
+    QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 1);
+}
+
+void TestTasks::linesFromStandardInputAreAllOrNone()
+{
+    QCOMPARE(m_program(QStringLiteral("add -"), "one\n" + QByteArray(201, 'x') + "\nthree\n").status, 1);
+    QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 0);
+    const Run run = m_program(QStringLiteral("add - --json"), "one #New\n\ntwo #New\nthree\n");
+    QCOMPARE(run.array().size(), 3);
+    QCOMPARE(run.array().at(0)[u"title"].toString(), QStringLiteral("one"));
+    QCOMPARE(m_program(QStringLiteral("list list:New --json")).array().size(), 2);
+}
+
+void TestTasks::editSetsClearsAndReplaces()
+{
+    const QString first = added({QStringLiteral("a today #Home @x")})[u"uid"].toString();
+    const QString second = added({QStringLiteral("b @y")})[u"uid"].toString();
+    const Run set =
+        m_program.run({QStringLiteral("edit"), first, second, QStringLiteral("--json"),
+                       QStringLiteral("--tag"), QStringLiteral("y"), QStringLiteral("--tag"),
+                       QStringLiteral("z"), QStringLiteral("--list"), QStringLiteral("Work"),
+                       QStringLiteral("--priority"), QStringLiteral("high"), QStringLiteral("--due"),
+                       QStringLiteral("2026-12-24T18:30"), QStringLiteral("--notes"), QString(2000, u'n')});
+    QVERIFY2(set.status == 0, set.err);
+    for (const QJsonValue& task : set.array()) {
+        QCOMPARE(task[u"tags"].toArray(), (QJsonArray{QStringLiteral("y"), QStringLiteral("z")}));
+        QCOMPARE(task[u"list"].toString(), QStringLiteral("Work"));
+        QCOMPARE(task[u"due"].toString(), QStringLiteral("2026-12-24T18:30"));
+        QCOMPARE(task[u"notes"].toString().size(), 2000);
+    }
+    const Run cleared =
+        m_program.run({QStringLiteral("edit"), first, QStringLiteral("--json"), QStringLiteral("--list="),
+                       QStringLiteral("--due="), QStringLiteral("--notes="), QStringLiteral("--tag=")});
+    const QJsonObject task = cleared.array().at(0).toObject();
+    QVERIFY(task[u"list"].isNull() && task[u"due"].isNull() && task[u"notes"].isNull());
+    QCOMPARE(task[u"tags"].toArray().size(), 0);
+    QCOMPARE(
+        m_program.run({QStringLiteral("edit"), first, QStringLiteral("--due"), QStringLiteral("gibberish")})
+            .status,
+        2);
+    QCOMPARE(m_program.run({QStringLiteral("edit"), first}).status, 2);
+}
+
+void TestTasks::doneTwiceChangesNothing()
+{
+    const QString uid = added({QStringLiteral("a")})[u"uid"].toString();
+    const QStringList done{QStringLiteral("done"), uid, QStringLiteral("--json")};
+    const Run first = m_program.run(done);
+    QCOMPARE(first.status, 0);
+    QCOMPARE(first.object()[u"next"].toArray().size(), 0);
+    const QJsonValue task = first.object()[u"completed"].toArray().at(0);
+    QVERIFY(task[u"completed"].toBool() && task[u"completed_at"].isString());
+    QCOMPARE(m_program.run(done).object(), first.object());
+    const Run open = m_program.run({QStringLiteral("reopen"), uid, QStringLiteral("--json")});
+    QVERIFY(open.object()[u"reopened"].toArray().at(0)[u"completed_at"].isNull());
+}
+
+void TestTasks::anUnknownUidChangesNothing()
+{
+    const QString uid = added({QStringLiteral("a")})[u"uid"].toString();
+    for (const char* command : {"done", "delete", "edit"}) {
+        QStringList line{QLatin1String(command), uid, QStringLiteral("11111111-2222-4333-8444-555555555555"),
+                         QStringLiteral("--json")};
+        if (qstrcmp(command, "edit") == 0)
+            line += {QStringLiteral("--title"), QStringLiteral("changed")};
+        const Run run = m_program.run(line);
+        QCOMPARE(run.status, 1);
+        QCOMPARE(run.kind(), QStringLiteral("not-found"));
+    }
+    const QJsonObject task = m_program.run({QStringLiteral("show"), uid, QStringLiteral("--json")}).object();
+    QCOMPARE(task[u"title"].toString(), QStringLiteral("a"));
+    QVERIFY(!task[u"completed"].toBool());
+}
+
+void TestTasks::subtasksGoToTheListOfTheirParent()
+{
+    const QString parent = added({QStringLiteral("parent #Home")})[u"uid"].toString();
+    const QJsonObject child =
+        added({QStringLiteral("--literal"), QStringLiteral("--parent"), parent, QStringLiteral("child")});
+    QCOMPARE(child[u"parent"].toString(), parent);
+    QCOMPARE(child[u"list"].toString(), QStringLiteral("Home"));
+    QCOMPARE(
+        m_program.run({QStringLiteral("edit"), parent, QStringLiteral("--parent"), child[u"uid"].toString()})
+            .status,
+        1);
+    QCOMPARE(m_program.run({QStringLiteral("delete"), parent}).status, 0);
+    QCOMPARE(m_program(QStringLiteral("list --all --json")).array().size(), 0);
+    QCOMPARE(m_program(QStringLiteral("undo")).status, 0);
+    QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 2);
+}
+
+void TestTasks::undoGoesBackStepByStep()
+{
+    const QString uid = added({QStringLiteral("first @kept")})[u"uid"].toString();
+    m_program.run({QStringLiteral("edit"), uid, QStringLiteral("--title"), QStringLiteral("second")});
+    m_program.run({QStringLiteral("delete"), uid});
+    const QStringList show{QStringLiteral("show"), uid, QStringLiteral("--json")};
+    QCOMPARE(m_program.run(show).status, 1);
+    QCOMPARE(m_program(QStringLiteral("undo --json")).status, 0);
+    QCOMPARE(m_program.run(show).object()[u"title"].toString(), QStringLiteral("second"));
+    QCOMPARE(m_program.run(show).object()[u"tags"].toArray(), QJsonArray{QStringLiteral("kept")});
+    QCOMPARE(m_program(QStringLiteral("undo")).status, 0);
+    QCOMPARE(m_program.run(show).object()[u"title"].toString(), QStringLiteral("first"));
+    QCOMPARE(m_program(QStringLiteral("undo")).status, 0);
+    QCOMPARE(m_program.run(show).status, 1);
+    const tests::Program other;
+    QCOMPARE(other(QStringLiteral("undo --json")).kind(), QStringLiteral("not-found"));
+}
+
+void TestTasks::aQueryFindsAndABrokenOneIsNamed()
+{
+    added({QStringLiteral("Pay the bill today p1 @home")});
+    added({QStringLiteral("Other thing")});
+    QCOMPARE(m_program(QStringLiteral("list today --json")).array().size(), 1);
+    QCOMPARE(m_program(QStringLiteral("list 'priority:high & tag:home' --json")).array().size(), 1);
+    QCOMPARE(m_program(QStringLiteral("list --json -- no due")).array().size(), 1);
+    const Run broken = m_program(QStringLiteral("list 'priority:gigantic' --json"));
+    QCOMPARE(broken.status, 2);
+    QCOMPARE(broken.kind(), QStringLiteral("usage"));
+    QVERIFY(broken.err.contains("gigantic"));
+}
+
+void TestTasks::theSampleIsAddedOnce()
+{
+    QCOMPARE(m_program(QStringLiteral("sample --json")).object()[u"added"].toInt(), 41);
+    const QJsonArray tasks = m_program(QStringLiteral("list --all --json")).array();
+    QCOMPARE(tasks.size(), 41);
+    m_program.run({QStringLiteral("delete"), tasks.at(0)[u"uid"].toString()});
+    QCOMPARE(m_program(QStringLiteral("sample --json")).object()[u"added"].toInt(), 0);
+    QVERIFY(m_program(QStringLiteral("list --all --json")).array().size() < 41);
+}
+
+QTEST_GUILESS_MAIN(TestTasks)
+#include "tst_tasks.moc"
