@@ -20,7 +20,8 @@ public:
         QObject::connect(watcher, &QFutureWatcherBase::finished, context,
                          [watcher, use = std::move(use)]() mutable {
                              watcher->deleteLater();
-                             use(watcher->result());
+                             if (watcher->future().resultCount() > 0)
+                                 use(watcher->result());
                          });
         watcher->setFuture(m_future);
     }
