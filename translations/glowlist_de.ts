@@ -2,10 +2,464 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Glowlist</source>
+        <translation>Über Glowlist</translation>
+    </message>
+</context>
+<context>
+    <name>Add</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n tasks</source>
+        <translation><numerusform>%n Aufgabe hinzufügen</numerusform><numerusform>%n Aufgaben hinzufügen</numerusform></translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Eine Aufgabe braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>“%1” is no uid.</source>
+        <translation>„%1“ ist keine UID.</translation>
+    </message>
+</context>
+<context>
+    <name>AppearancePage</name>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>As the desktop</source>
+        <translation>Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Zeilen</translation>
+    </message>
+    <message>
+        <source>Comfortable</source>
+        <translation>Bequem</translation>
+    </message>
+    <message>
+        <source>Compact</source>
+        <translation>Kompakt</translation>
+    </message>
+    <message>
+        <source>36 or 28 pixels high in the table.</source>
+        <translation>In der Tabelle 36 oder 28 Pixel hoch.</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSql</name>
     <message>
         <source>The database answered a change in a form that this version of Glowlist does not know.</source>
         <translation>Die Datenbank hat eine Änderung in einer Form beantwortet, die diese Version von Glowlist nicht kennt.</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>adds tasks; - reads one a line from standard input</source>
+        <translation>fügt Aufgaben hinzu; - liest je Zeile eine von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>prints the open tasks, or those that a query finds</source>
+        <translation>gibt die offenen Aufgaben aus oder die, die eine Abfrage findet</translation>
+    </message>
+    <message>
+        <source>prints one task</source>
+        <translation>gibt eine Aufgabe aus</translation>
+    </message>
+    <message>
+        <source>completes tasks</source>
+        <translation>erledigt Aufgaben</translation>
+    </message>
+    <message>
+        <source>makes tasks open again</source>
+        <translation>öffnet Aufgaben wieder</translation>
+    </message>
+    <message>
+        <source>changes fields of tasks; an empty value clears</source>
+        <translation>ändert Felder von Aufgaben; ein leerer Wert löscht</translation>
+    </message>
+    <message>
+        <source>deletes tasks with their subtasks</source>
+        <translation>löscht Aufgaben samt Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>takes back the newest change made from this data directory</source>
+        <translation>nimmt die neueste Änderung zurück, die aus diesem Datenverzeichnis kam</translation>
+    </message>
+    <message>
+        <source>shows how a quick-add line is read</source>
+        <translation>zeigt, wie eine Eingabezeile gelesen wird</translation>
+    </message>
+    <message>
+        <source>takes a connection string apart without opening it</source>
+        <translation>zerlegt eine Verbindungszeichenfolge, ohne sie zu öffnen</translation>
+    </message>
+    <message>
+        <source>shows or changes the revision of the database</source>
+        <translation>zeigt oder ändert die Revision der Datenbank</translation>
+    </message>
+    <message>
+        <source>adds sample tasks to the private database, once</source>
+        <translation>fügt der privaten Datenbank einmalig Beispielaufgaben hinzu</translation>
+    </message>
+    <message>
+        <source>the private PostgreSQL</source>
+        <translation>das private PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read.</source>
+        <translation>Die Standardeingabe lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Standard input is not valid UTF-8.</source>
+        <translation>Die Standardeingabe ist kein gültiges UTF-8.</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>glowlist connection takes - and reads the connection string from standard input.</source>
+        <translation>glowlist connection nimmt - und liest die Verbindungszeichenfolge von der Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>Encryption: %1</source>
+        <translation>Verschlüsselung: %1</translation>
+    </message>
+    <message>
+        <source>Pooled host: %1</source>
+        <translation>Gepoolter Server: %1</translation>
+    </message>
+    <message>
+        <source>Direct host: %1</source>
+        <translation>Direkter Server: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>a step before it failed</source>
+        <translation>ein Schritt davor ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Connection string read</source>
+        <translation>Verbindungszeichenfolge gelesen</translation>
+    </message>
+    <message>
+        <source>Set Encryption to “verify-full”, so that nobody between can read the password.</source>
+        <translation>Stelle die Verschlüsselung auf „verify-full“, damit niemand dazwischen das Passwort lesen kann.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Address given</source>
+        <translation>Adresse angegeben</translation>
+    </message>
+    <message>
+        <source>Address found</source>
+        <translation>Adresse gefunden</translation>
+    </message>
+    <message>
+        <source>Address not found</source>
+        <translation>Adresse nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name server does not answer: check the network of this computer.</source>
+        <translation>Der Nameserver antwortet nicht: Prüfe das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host: there is no computer of this name.</source>
+        <translation>Prüfe die Schreibweise des Servers: Einen Rechner mit diesem Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>port %1</source>
+        <translation>Port %1</translation>
+    </message>
+    <message>
+        <source>Server reached</source>
+        <translation>Server erreicht</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation>Dort nimmt niemand an</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the server runs.</source>
+        <translation>Prüfe den Port und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Check that no firewall stands between, and that the server's address is right.</source>
+        <translation>Prüfe, dass keine Firewall dazwischensteht und dass die Adresse des Servers stimmt.</translation>
+    </message>
+    <message>
+        <source>No way to the server</source>
+        <translation>Kein Weg zum Server</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer.</source>
+        <translation>Prüfe das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Certificate verified</source>
+        <translation>Zertifikat geprüft</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Verschlüsselt</translation>
+    </message>
+    <message>
+        <source>the connection stays on this computer, or encryption is off</source>
+        <translation>die Verbindung bleibt auf diesem Rechner, oder die Verschlüsselung ist aus</translation>
+    </message>
+    <message>
+        <source>Set Encryption to “verify-full”.</source>
+        <translation>Stelle die Verschlüsselung auf „verify-full“.</translation>
+    </message>
+    <message>
+        <source>Signed in as %1</source>
+        <translation>Angemeldet als %1</translation>
+    </message>
+    <message>
+        <source>The server took the connection and then kept silent: look whether it is overloaded or paused.</source>
+        <translation>Der Server hat die Verbindung angenommen und schweigt seither: Sieh nach, ob er überlastet oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>Encryption not judged</source>
+        <translation>Verschlüsselung nicht beurteilt</translation>
+    </message>
+    <message>
+        <source>Not signed in</source>
+        <translation>Nicht angemeldet</translation>
+    </message>
+    <message>
+        <source>Neon compute</source>
+        <translation>Neon-Compute</translation>
+    </message>
+    <message>
+        <source>Database server</source>
+        <translation>Datenbankserver</translation>
+    </message>
+    <message>
+        <source>pooled</source>
+        <translation>gepoolt</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>direkt</translation>
+    </message>
+    <message>
+        <source>too old</source>
+        <translation>zu alt</translation>
+    </message>
+    <message>
+        <source>Glowlist needs PostgreSQL 13 or newer: upgrade the server.</source>
+        <translation>Glowlist braucht PostgreSQL 13 oder neuer: Aktualisiere den Server.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look what keeps the database busy.</source>
+        <translation>Versuche es erneut; bleibt es so, sieh nach, was die Datenbank beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Round trip</source>
+        <translation>Antwortzeit</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <translation>%L1 ms</translation>
+    </message>
+    <message>
+        <source>Choose a server region that is nearer, or a better network.</source>
+        <translation>Wähle eine nähere Serverregion oder ein besseres Netz.</translation>
+    </message>
+    <message>
+        <source>Copy the connection string again where the database is managed.</source>
+        <translation>Kopiere die Verbindungszeichenfolge noch einmal dort, wo die Datenbank verwaltet wird.</translation>
+    </message>
+    <message>
+        <source>Awake</source>
+        <translation>Wach</translation>
+    </message>
+    <message>
+        <source>%L1 ms until signed in</source>
+        <translation>%L1 ms bis zur Anmeldung</translation>
+    </message>
+    <message>
+        <source>The database cannot be looked into</source>
+        <translation>In die Datenbank lässt sich nicht hineinsehen</translation>
+    </message>
+    <message>
+        <source>The database can only be read</source>
+        <translation>Die Datenbank lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>Use the connection string of the primary server.</source>
+        <translation>Verwende die Verbindungszeichenfolge des Primärservers.</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>may read and write tasks</source>
+        <translation>darf Aufgaben lesen und schreiben</translation>
+    </message>
+    <message>
+        <source>may prepare this database</source>
+        <translation>darf diese Datenbank vorbereiten</translation>
+    </message>
+    <message>
+        <source>Rights are missing</source>
+        <translation>Es fehlen Rechte</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</source>
+        <translation>Führe als Eigentümer aus: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant create on database %1 to %2;</source>
+        <translation>Führe als Eigentümer aus: grant create on database %1 to %2;</translation>
+    </message>
+    <message>
+        <source>Run: glowlist migrate upgrade</source>
+        <translation>Führe aus: glowlist migrate upgrade</translation>
+    </message>
+    <message>
+        <source>Upgrades cannot be read</source>
+        <translation>Aktualisierungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Sign in as the owner of the database.</source>
+        <translation>Melde dich als Eigentümer der Datenbank an.</translation>
+    </message>
+    <message>
+        <source>This Glowlist is too old</source>
+        <translation>Dieses Glowlist ist zu alt</translation>
+    </message>
+    <message>
+        <source>Install Glowlist %1 or newer; until then this database is only read.</source>
+        <translation>Installiere Glowlist %1 oder neuer; bis dahin wird diese Datenbank nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Newer than this Glowlist</source>
+        <translation>Neuer als dieses Glowlist</translation>
+    </message>
+    <message>
+        <source>Everything works; a newer Glowlist knows more of it.</source>
+        <translation>Alles funktioniert; ein neueres Glowlist kann mehr damit anfangen.</translation>
+    </message>
+    <message>
+        <source>Not prepared yet</source>
+        <translation>Noch nicht vorbereitet</translation>
+    </message>
+    <message>
+        <source>no tables of Glowlist</source>
+        <translation>keine Tabellen von Glowlist</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n upgrade(s) behind</source>
+        <translation><numerusform>%n Aktualisierung im Rückstand</numerusform><numerusform>%n Aktualisierungen im Rückstand</numerusform></translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>Aktuell</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>after the upgrade</source>
+        <translation>nach der Aktualisierung</translation>
+    </message>
+    <message>
+        <source>indexed</source>
+        <translation>mit Index</translation>
+    </message>
+    <message>
+        <source>Search has no index</source>
+        <translation>Die Suche hat keinen Index</translation>
+    </message>
+    <message>
+        <source>it works, more slowly</source>
+        <translation>sie funktioniert, nur langsamer</translation>
+    </message>
+    <message>
+        <source>As a superuser run: create extension pg_trgm; then downgrade and upgrade the search migration.</source>
+        <translation>Führe als Superuser aus: create extension pg_trgm; nimm dann die Migration „search“ zurück und spiele sie neu ein.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 (the free plan has %2)</source>
+        <translation>%1 (der kostenlose Tarif hat %2)</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed, or choose a larger plan.</source>
+        <translation>Lösche, was nicht gebraucht wird, oder wähle einen größeren Tarif.</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>%L1 s apart</source>
+        <translation>%L1 s Abweichung</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer or of the server: changes would carry wrong times.</source>
+        <translation>Stelle die Uhr dieses Rechners oder des Servers: Änderungen trügen sonst falsche Zeiten.</translation>
+    </message>
+    <message>
+        <source>Writing a task</source>
+        <translation>Aufgabe schreiben</translation>
+    </message>
+    <message>
+        <source>there is no user %1 yet</source>
+        <translation>den Benutzer %1 gibt es noch nicht</translation>
+    </message>
+    <message>
+        <source>written, read and taken back</source>
+        <translation>geschrieben, gelesen und zurückgenommen</translation>
     </message>
 </context>
 <context>
@@ -111,6 +565,41 @@
     <message>
         <source>The connection to the database was lost.</source>
         <translation>Die Verbindung zur Datenbank ist abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message>
+        <source>glowlist %1 takes uids or numbers of tasks.</source>
+        <translation>glowlist %1 nimmt UIDs oder Nummern von Aufgaben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>glowlist edit needs at least one field to change, such as --title.</source>
+        <translation>glowlist edit braucht mindestens ein Feld zum Ändern, etwa --title.</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted; glowlist undo brings them back.</source>
+        <translation><numerusform>%n Aufgabe gelöscht; glowlist undo holt sie zurück.</numerusform><numerusform>%n Aufgaben gelöscht; glowlist undo holt sie zurück.</numerusform></translation>
     </message>
 </context>
 <context>
@@ -448,6 +937,87 @@
     </message>
 </context>
 <context>
+    <name>GeneralPage</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>When the window closes</source>
+        <translation>Beim Schließen des Fensters</translation>
+    </message>
+    <message>
+        <source>First day of the week</source>
+        <translation>Erster Wochentag</translation>
+    </message>
+    <message>
+        <source>New tasks go to</source>
+        <translation>Neue Aufgaben in</translation>
+    </message>
+    <message>
+        <source>Where the view says nothing else, in the workspace that is open now.</source>
+        <translation>Wo die Ansicht nichts anderes vorgibt, im gerade offenen Arbeitsbereich.</translation>
+    </message>
+</context>
+<context>
+    <name>GivenFields</name>
+    <message>
+        <source>The text has a character that no database takes (NUL or half a character).</source>
+        <translation>Der Text enthält ein Zeichen, das keine Datenbank annimmt (NUL oder ein halbes Zeichen).</translation>
+    </message>
+    <message>
+        <source>A task needs a title.</source>
+        <translation>Eine Aufgabe braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The title has %1 characters; at most %2 are allowed.</source>
+        <translation>Der Titel hat %1 Zeichen; erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>The notes have %1 characters; at most %2 are allowed.</source>
+        <translation>Die Notizen haben %1 Zeichen; erlaubt sind höchstens %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no priority; known are none, low, medium, high.</source>
+        <translation>„%1“ ist keine Priorität; bekannt sind none, low, medium, high.</translation>
+    </message>
+    <message>
+        <source>“%1” is no date for --%2.</source>
+        <translation>„%1“ ist kein Datum für --%2.</translation>
+    </message>
+    <message>
+        <source>A name has at most %1 characters.</source>
+        <translation>Ein Name hat höchstens %1 Zeichen.</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Everywhere:</source>
+        <translation>Überall:</translation>
+    </message>
+    <message>
+        <source>Glowlist, a to-do list in your own PostgreSQL.</source>
+        <translation>Glowlist, eine Aufgabenliste in deinem eigenen PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>opens the window</source>
+        <translation>öffnet das Fenster</translation>
+    </message>
+    <message>
+        <source>saves a picture of the window</source>
+        <translation>speichert ein Bild des Fensters</translation>
+    </message>
+    <message>
+        <source>For the window:</source>
+        <translation>Für das Fenster:</translation>
+    </message>
+    <message>
+        <source>More with glowlist COMMAND --help.</source>
+        <translation>Mehr mit glowlist COMMAND --help.</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>The file %1 cannot be written: %2.</source>
@@ -474,6 +1044,28 @@
     </message>
 </context>
 <context>
+    <name>LanguagePage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Dates and numbers keep the form of your region.</source>
+        <translation>Datum und Zahlen behalten die Form deiner Region.</translation>
+    </message>
+</context>
+<context>
+    <name>List</name>
+    <message>
+        <source>The query has a character that no task can have (NUL or half a character).</source>
+        <translation>Die Abfrage enthält ein Zeichen, das keine Aufgabe haben kann (NUL oder ein halbes Zeichen).</translation>
+    </message>
+    <message>
+        <source>glowlist show takes the uid or number of one task.</source>
+        <translation>glowlist show nimmt die UID oder Nummer einer Aufgabe.</translation>
+    </message>
+</context>
+<context>
     <name>ListDialog</name>
     <message>
         <source>&amp;Name</source>
@@ -490,6 +1082,21 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Local</name>
+    <message>
+        <source>PostgreSQL %1 is running as %2, process %3, data in %4, socket in %5.</source>
+        <translation>PostgreSQL %1 läuft als %2, Prozess %3, Daten in %4, Socket in %5.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL is not running; its data is in %1.</source>
+        <translation>Das private PostgreSQL läuft nicht; seine Daten liegen in %1.</translation>
+    </message>
+    <message>
+        <source>glowlist local takes one of start, stop, status, url.</source>
+        <translation>glowlist local nimmt eines von start, stop, status, url.</translation>
     </message>
 </context>
 <context>
@@ -648,6 +1255,33 @@
     </message>
 </context>
 <context>
+    <name>Migrate</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Revision: %1, newest: %2</source>
+        <translation>Revision: %1, neueste: %2</translation>
+    </message>
+    <message>
+        <source>Pending: %1</source>
+        <translation>Ausstehend: %1</translation>
+    </message>
+    <message>
+        <source>pending</source>
+        <translation>ausstehend</translation>
+    </message>
+    <message>
+        <source>Migrating: %1 (%2 of %3)…</source>
+        <translation>Migration: %1 (%2 von %3) …</translation>
+    </message>
+    <message>
+        <source>glowlist migrate takes one of %1.</source>
+        <translation>glowlist migrate nimmt eines von %1.</translation>
+    </message>
+</context>
+<context>
     <name>Migrator</name>
     <message>
         <source>The migration %1 is not whole.</source>
@@ -679,10 +1313,172 @@
     </message>
 </context>
 <context>
+    <name>Options</name>
+    <message>
+        <source>where settings and the private database lie</source>
+        <translation>wo Einstellungen und private Datenbank liegen</translation>
+    </message>
+    <message>
+        <source>connection string; - reads it from standard input, env:NAME from the environment</source>
+        <translation>Verbindungszeichenfolge; - liest sie von der Standardeingabe, env:NAME aus der Umgebung</translation>
+    </message>
+    <message>
+        <source>connection string past the pooler; derived from --url otherwise</source>
+        <translation>Verbindungszeichenfolge am Pooler vorbei; sonst von --url abgeleitet</translation>
+    </message>
+    <message>
+        <source>lowers the encryption of the connection knowingly</source>
+        <translation>senkt die Verschlüsselung der Verbindung bewusst</translation>
+    </message>
+    <message>
+        <source>a workspace of the settings, or env for DATABASE_URL</source>
+        <translation>ein Arbeitsbereich der Einstellungen oder env für DATABASE_URL</translation>
+    </message>
+    <message>
+        <source>whose tasks, in a database of several users</source>
+        <translation>wessen Aufgaben, in einer Datenbank mit mehreren Benutzern</translation>
+    </message>
+    <message>
+        <source>the time to take for now</source>
+        <translation>die Zeit, die als jetzt gilt</translation>
+    </message>
+    <message>
+        <source>answers yes to every question</source>
+        <translation>beantwortet jede Frage mit Ja</translation>
+    </message>
+    <message>
+        <source>prints one JSON document</source>
+        <translation>gibt ein JSON-Dokument aus</translation>
+    </message>
+    <message>
+        <source>prints this help</source>
+        <translation>gibt diese Hilfe aus</translation>
+    </message>
+    <message>
+        <source>prints the version</source>
+        <translation>gibt die Version aus</translation>
+    </message>
+    <message>
+        <source>takes the title as it stands</source>
+        <translation>nimmt den Titel, wie er dasteht</translation>
+    </message>
+    <message>
+        <source>uid of the new task; sent again it makes no second one</source>
+        <translation>UID der neuen Aufgabe; noch einmal gesendet entsteht keine zweite</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>list, made when it is missing; empty: the Inbox</source>
+        <translation>Liste, wird angelegt, wenn sie fehlt; leer: der Eingang</translation>
+    </message>
+    <message>
+        <source>tag, made when it is missing; may be repeated</source>
+        <translation>Etikett, wird angelegt, wenn es fehlt; mehrmals möglich</translation>
+    </message>
+    <message>
+        <source>none, low, medium or high</source>
+        <translation>none, low, medium oder high</translation>
+    </message>
+    <message>
+        <source>date or time of the start</source>
+        <translation>Datum oder Zeit des Beginns</translation>
+    </message>
+    <message>
+        <source>date or time when it is due</source>
+        <translation>Datum oder Zeit der Fälligkeit</translation>
+    </message>
+    <message>
+        <source>date or time of the deadline</source>
+        <translation>Datum oder Zeit der Frist</translation>
+    </message>
+    <message>
+        <source>repetition as an RRULE</source>
+        <translation>Wiederholung als RRULE</translation>
+    </message>
+    <message>
+        <source>repeats from the day of completion</source>
+        <translation>wiederholt ab dem Tag der Erledigung</translation>
+    </message>
+    <message>
+        <source>repeats from the due date</source>
+        <translation>wiederholt ab der Fälligkeit</translation>
+    </message>
+    <message>
+        <source>the task it is a subtask of</source>
+        <translation>die Aufgabe, deren Teilaufgabe sie ist</translation>
+    </message>
+    <message>
+        <source>completed tasks too</source>
+        <translation>auch erledigte Aufgaben</translation>
+    </message>
+    <message>
+        <source>reads the line with the marks of another program</source>
+        <translation>liest die Zeile mit den Zeichen eines anderen Programms</translation>
+    </message>
+    <message>
+        <source>language and country</source>
+        <translation>Sprache und Land</translation>
+    </message>
+    <message>
+        <source>saves a picture of the window and quits</source>
+        <translation>speichert ein Bild des Fensters und beendet sich</translation>
+    </message>
+    <message>
+        <source>the view to show</source>
+        <translation>die Ansicht</translation>
+    </message>
+    <message>
+        <source>colours of the window</source>
+        <translation>Farben des Fensters</translation>
+    </message>
+    <message>
+        <source>size of the picture</source>
+        <translation>Größe des Bildes</translation>
+    </message>
+    <message>
+        <source>scale of the picture</source>
+        <translation>Maßstab des Bildes</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Es gibt keine Option %1.</translation>
+    </message>
+    <message>
+        <source>The option %1 takes no value.</source>
+        <translation>Die Option %1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The option %1 needs a value.</source>
+        <translation>Die Option %1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>The command line is not valid UTF-8.</source>
+        <translation>Die Befehlszeile ist kein gültiges UTF-8.</translation>
+    </message>
+</context>
+<context>
     <name>Outbox</name>
     <message>
         <source>The directory %1 cannot be made.</source>
         <translation>Das Verzeichnis %1 lässt sich nicht anlegen.</translation>
+    </message>
+</context>
+<context>
+    <name>Parse</name>
+    <message>
+        <source>glowlist parse takes the line to read.</source>
+        <translation>glowlist parse nimmt die Zeile, die gelesen werden soll.</translation>
+    </message>
+    <message>
+        <source>There is no profile “%1”.</source>
+        <translation>Es gibt kein Profil „%1“.</translation>
     </message>
 </context>
 <context>
@@ -724,10 +1520,157 @@
     </message>
 </context>
 <context>
+    <name>Run</name>
+    <message>
+        <source>Still at work…</source>
+        <translation>Noch bei der Arbeit …</translation>
+    </message>
+    <message>
+        <source>The window knows no option --%1.</source>
+        <translation>Das Fenster kennt keine Option --%1.</translation>
+    </message>
+    <message>
+        <source>The command %1 knows no option --%2.</source>
+        <translation>Der Befehl %1 kennt keine Option --%2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time; --now takes YYYY-MM-DDTHH:MM.</source>
+        <translation>„%1“ ist keine Zeit; --now nimmt YYYY-MM-DDTHH:MM.</translation>
+    </message>
+    <message>
+        <source>There is no command %1; see glowlist --help.</source>
+        <translation>Es gibt keinen Befehl %1; siehe glowlist --help.</translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message>
+        <source>Sample tasks are for the private database only.</source>
+        <translation>Beispielaufgaben gibt es nur für die private Datenbank.</translation>
+    </message>
+    <message>
+        <source>Add sample tasks</source>
+        <translation>Beispielaufgaben hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample task(s) added.</source>
+        <translation><numerusform>%n Beispielaufgabe hinzugefügt.</numerusform><numerusform>%n Beispielaufgaben hinzugefügt.</numerusform></translation>
+    </message>
+    <message>
+        <source>The sample tasks had been added before.</source>
+        <translation>Die Beispielaufgaben waren schon hinzugefügt.</translation>
+    </message>
+</context>
+<context>
     <name>SecretStore</name>
     <message>
         <source>There is no stored password for this workspace.</source>
         <translation>Für diesen Arbeitsbereich ist kein Passwort gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Session</name>
+    <message>
+        <source>Connecting to %1…</source>
+        <translation>Verbinden mit %1 …</translation>
+    </message>
+    <message>
+        <source>the private database</source>
+        <translation>die private Datenbank</translation>
+    </message>
+    <message>
+        <source>This database is not upgraded for this version of Glowlist. Run: glowlist migrate upgrade</source>
+        <translation>Diese Datenbank ist nicht für diese Version von Glowlist aktualisiert. Führe aus: glowlist migrate upgrade</translation>
+    </message>
+    <message>
+        <source>Migrating: %1 (%2 of %3)…</source>
+        <translation>Migration: %1 (%2 von %3) …</translation>
+    </message>
+    <message>
+        <source>The database has no user; somebody must sign up first.</source>
+        <translation>Die Datenbank hat keinen Benutzer; zuerst muss sich jemand registrieren.</translation>
+    </message>
+    <message>
+        <source>The database has several users. Choose one with --user: %1</source>
+        <translation>Die Datenbank hat mehrere Benutzer. Wähle einen mit --user: %1</translation>
+    </message>
+    <message>
+        <source>The database has no user “%1”. It has: %2</source>
+        <translation>Die Datenbank hat keinen Benutzer „%1“. Sie hat: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is neither the uid nor the number of a task.</source>
+        <translation>„%1“ ist weder UID noch Nummer einer Aufgabe.</translation>
+    </message>
+    <message>
+        <source>There is no task %1.</source>
+        <translation>Es gibt keine Aufgabe %1.</translation>
+    </message>
+    <message>
+        <source>This database needs Glowlist %1 or newer; this one may only read it.</source>
+        <translation>Diese Datenbank braucht Glowlist %1 oder neuer; dieses darf sie nur lesen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>Bericht kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Target</name>
+    <message>
+        <source>There is no environment variable %1.</source>
+        <translation>Es gibt keine Umgebungsvariable %1.</translation>
+    </message>
+    <message>
+        <source>Neither the environment nor a file .env in this directory has DATABASE_URL.</source>
+        <translation>Weder die Umgebung noch eine Datei .env in diesem Verzeichnis enthält DATABASE_URL.</translation>
+    </message>
+    <message>
+        <source>There is no workspace “%1”.</source>
+        <translation>Es gibt keinen Arbeitsbereich „%1“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no encryption mode; known are %2.</source>
+        <translation>„%1“ ist keine Verschlüsselungsart; bekannt sind %2.</translation>
+    </message>
+    <message>
+        <source>--url and --workspace cannot stand together.</source>
+        <translation>--url und --workspace können nicht zusammen stehen.</translation>
+    </message>
+    <message>
+        <source>Warning: with the encryption mode %1 nothing proves that the server is the right one.</source>
+        <translation>Warnung: Mit der Verschlüsselungsart %1 beweist nichts, dass der Server der richtige ist.</translation>
     </message>
 </context>
 <context>
@@ -786,11 +1729,11 @@
     </message>
     <message>
         <source>Tag: %1</source>
-        <translation>Schlagwort geben: %1</translation>
+        <translation>Etikett geben: %1</translation>
     </message>
     <message numerus="yes">
         <source>Tag %n task(s)</source>
-        <translation><numerusform>%n Aufgabe ein Schlagwort geben</numerusform><numerusform>%n Aufgaben ein Schlagwort geben</numerusform></translation>
+        <translation><numerusform>%n Aufgabe ein Etikett geben</numerusform><numerusform>%n Aufgaben ein Etikett geben</numerusform></translation>
     </message>
     <message>
         <source>Move: %1</source>
@@ -857,7 +1800,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <translation>Etiketten</translation>
     </message>
     <message>
         <source>Estimate</source>
@@ -998,6 +1941,25 @@
     </message>
 </context>
 <context>
+    <name>Undo</name>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Undone: %1</source>
+        <translation>Zurückgenommen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) had been changed since and were left.</source>
+        <translation><numerusform>%n Wert war seither geändert worden und blieb.</numerusform><numerusform>%n Werte waren seither geändert worden und blieben.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>This database has to be upgraded for this version of Glowlist first.</source>
@@ -1009,6 +1971,21 @@
     </message>
 </context>
 <context>
+    <name>WorkspaceDraft</name>
+    <message>
+        <source>Type the whole new password in place of the dots.</source>
+        <translation>Gib anstelle der Punkte das ganze neue Passwort ein.</translation>
+    </message>
+    <message>
+        <source>Paste the connection string of the workspace first.</source>
+        <translation>Füge zuerst die Verbindungszeichenfolge des Arbeitsbereichs ein.</translation>
+    </message>
+    <message>
+        <source>Give the workspace a name.</source>
+        <translation>Gib dem Arbeitsbereich einen Namen.</translation>
+    </message>
+</context>
+<context>
     <name>Workspaces</name>
     <message>
         <source>On this computer</source>
@@ -1017,6 +1994,49 @@
     <message>
         <source>The file %1 is damaged.</source>
         <translation>Die Datei %1 ist beschädigt.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspacesPage</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Pooled connection</source>
+        <translation>Gepoolte Verbindung</translation>
+    </message>
+    <message>
+        <source>For everyday work. Paste what Neon shows; the password goes into the keychain.</source>
+        <translation>Für die tägliche Arbeit. Füge ein, was Neon zeigt; das Passwort kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Direct connection</source>
+        <translation>Direkte Verbindung</translation>
+    </message>
+    <message>
+        <source>For upgrades and live updates. Edit it only if yours differs.</source>
+        <translation>Für Aktualisierungen und laufende Änderungen. Nur ändern, wenn deine abweicht.</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>I know that somebody between here and the server could read along</source>
+        <translation>Ich weiß, dass jemand zwischen hier und dem Server mitlesen könnte</translation>
+    </message>
+    <message>
+        <source>There is no keychain here: keep passwords in a file only you can read</source>
+        <translation>Hier gibt es keinen Schlüsselbund: Passwörter in einer Datei aufbewahren, die nur du lesen kannst</translation>
+    </message>
+    <message>
+        <source>Connection check</source>
+        <translation>Verbindungsprüfung</translation>
     </message>
 </context>
 <context>
@@ -1063,19 +2083,19 @@
     </message>
     <message>
         <source>New tag: %1</source>
-        <translation>Neues Schlagwort: %1</translation>
+        <translation>Neues Etikett: %1</translation>
     </message>
     <message>
         <source>Rename tag: %1</source>
-        <translation>Schlagwort umbenennen: %1</translation>
+        <translation>Etikett umbenennen: %1</translation>
     </message>
     <message>
         <source>Colour tag: %1</source>
-        <translation>Schlagwort färben: %1</translation>
+        <translation>Etikett färben: %1</translation>
     </message>
     <message>
         <source>Delete tag: %1</source>
-        <translation>Schlagwort löschen: %1</translation>
+        <translation>Etikett löschen: %1</translation>
     </message>
     <message>
         <source>There is a list of this name already.</source>
@@ -1083,7 +2103,7 @@
     </message>
     <message>
         <source>There is a tag of this name already.</source>
-        <translation>Ein Schlagwort mit diesem Namen gibt es schon.</translation>
+        <translation>Ein Etikett mit diesem Namen gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -1145,7 +2165,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>Schlagwörter</translation>
+        <translation>Etiketten</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n open task(s)</source>
@@ -1255,11 +2275,11 @@
     </message>
     <message>
         <source>Add tag: %1</source>
-        <translation>Schlagwort hinzufügen: %1</translation>
+        <translation>Etikett hinzufügen: %1</translation>
     </message>
     <message>
         <source>Remove tag: %1</source>
-        <translation>Schlagwort entfernen: %1</translation>
+        <translation>Etikett entfernen: %1</translation>
     </message>
     <message>
         <source>Delete: %1</source>
@@ -1368,6 +2388,25 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::AboutPage</name>
+    <message>
+        <source>Glowlist %1</source>
+        <translation>Glowlist %1</translation>
+    </message>
+    <message>
+        <source>To-do lists whose tasks live in a PostgreSQL database that is yours.</source>
+        <translation>Aufgabenlisten, deren Aufgaben in einer PostgreSQL-Datenbank liegen, die dir gehört.</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Running on Qt %1.</source>
+        <translation>Läuft mit Qt %1.</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::Actions</name>
     <message>
         <source>&amp;File</source>
@@ -1399,7 +2438,7 @@
     </message>
     <message>
         <source>New ta&amp;g…</source>
-        <translation>Neues &amp;Schlagwort …</translation>
+        <translation>Neues &amp;Etikett …</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
@@ -1523,14 +2562,25 @@
     </message>
     <message>
         <source>Add ta&amp;g</source>
-        <translation>Schla&amp;gwort hinzufügen</translation>
+        <translation>E&amp;tikett hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::ConnectionField</name>
+    <message>
+        <source>Show the password</source>
+        <translation>Passwort zeigen</translation>
+    </message>
+    <message>
+        <source>Hide the password</source>
+        <translation>Passwort verbergen</translation>
     </message>
 </context>
 <context>
     <name>glow::ui::DateField</name>
     <message>
         <source>None</source>
-        <translation>Keines</translation>
+        <translation>Kein Datum</translation>
     </message>
     <message>
         <source>Choose in a calendar (Alt+Down)</source>
@@ -1553,7 +2603,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Keines</translation>
+        <translation>Kein Datum</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -1571,6 +2621,10 @@
     <message>
         <source>Time</source>
         <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>Ohne Uhrzeit</translation>
     </message>
 </context>
 <context>
@@ -1747,11 +2801,11 @@
     </message>
     <message>
         <source>No open task has this tag</source>
-        <translation>Keine offene Aufgabe hat dieses Schlagwort</translation>
+        <translation>Keine offene Aufgabe hat dieses Etikett</translation>
     </message>
     <message>
         <source>Type @ and the tag's name in a new task, or drag tasks onto the tag in the sidebar.</source>
-        <translation>Gib in einer neuen Aufgabe @ und das Schlagwort ein oder ziehe Aufgaben auf das Schlagwort in der Seitenleiste.</translation>
+        <translation>Gib in einer neuen Aufgabe @ und das Etikett ein oder ziehe Aufgaben auf das Etikett in der Seitenleiste.</translation>
     </message>
     <message>
         <source>Nothing found for “%1”</source>
@@ -1760,6 +2814,28 @@
     <message>
         <source>Every word must occur in the title or the notes. Words of one or two letters match the beginning of a word in the title.</source>
         <translation>Jedes Wort muss im Titel oder in den Notizen vorkommen. Wörter mit ein oder zwei Buchstaben passen auf den Anfang eines Worts im Titel.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::GeneralPage</name>
+    <message>
+        <source>Quit Glowlist</source>
+        <translation>Glowlist beenden</translation>
+    </message>
+    <message>
+        <source>As in your region (%1)</source>
+        <translation>Wie in deiner Region (%1)</translation>
+    </message>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::LanguagePage</name>
+    <message>
+        <source>As the desktop (%1)</source>
+        <translation>Wie der Desktop (%1)</translation>
     </message>
 </context>
 <context>
@@ -1926,6 +3002,52 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::SettingsDialog</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Über</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Saved, but there is no keychain here: passwords last until Glowlist ends.</source>
+        <translation>Gespeichert, aber hier gibt es keinen Schlüsselbund: Passwörter gelten, bis Glowlist endet.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::SettingsJobs</name>
+    <message>
+        <source>the environment</source>
+        <translation>der Umgebung</translation>
+    </message>
+    <message>
+        <source>Private PostgreSQL · stopped</source>
+        <translation>Privates PostgreSQL · beendet</translation>
+    </message>
+    <message>
+        <source>Private PostgreSQL %1 · running</source>
+        <translation>Privates PostgreSQL %1 · läuft</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::SidebarView</name>
     <message>
         <source>Settings</source>
@@ -1933,7 +3055,7 @@
     </message>
     <message>
         <source>Places, lists and tags</source>
-        <translation>Orte, Listen und Schlagwörter</translation>
+        <translation>Orte, Listen und Etiketten</translation>
     </message>
     <message>
         <source>New list</source>
@@ -1941,7 +3063,7 @@
     </message>
     <message>
         <source>New tag</source>
-        <translation>Neues Schlagwort</translation>
+        <translation>Neues Etikett</translation>
     </message>
     <message>
         <source>Rename list</source>
@@ -1949,7 +3071,7 @@
     </message>
     <message>
         <source>Rename tag</source>
-        <translation>Schlagwort umbenennen</translation>
+        <translation>Etikett umbenennen</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
@@ -1977,7 +3099,7 @@
     </message>
     <message>
         <source>&amp;Delete tag</source>
-        <translation>Schlagwort &amp;löschen</translation>
+        <translation>Etikett &amp;löschen</translation>
     </message>
     <message>
         <source>New &amp;list…</source>
@@ -1985,7 +3107,7 @@
     </message>
     <message>
         <source>New &amp;tag…</source>
-        <translation>Neues &amp;Schlagwort …</translation>
+        <translation>Neues &amp;Etikett …</translation>
     </message>
     <message>
         <source>&amp;Show archived lists</source>
@@ -2041,7 +3163,7 @@
     <name>glow::ui::TagChip</name>
     <message>
         <source>Remove tag %1</source>
-        <translation>Schlagwort %1 entfernen</translation>
+        <translation>Etikett %1 entfernen</translation>
     </message>
     <message>
         <source>Click to take “%1” off</source>
@@ -2052,7 +3174,7 @@
     <name>glow::ui::TagField</name>
     <message>
         <source>Add a tag</source>
-        <translation>Schlagwort hinzufügen</translation>
+        <translation>Etikett hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -2060,18 +3182,6 @@
     <message>
         <source>Move all to today</source>
         <translation>Alle auf heute verschieben</translation>
-    </message>
-    <message>
-        <source>A task needs a title.</source>
-        <translation>Eine Aufgabe braucht einen Titel.</translation>
-    </message>
-    <message>
-        <source>A title has at most %1 characters; this one has %2.</source>
-        <translation>Ein Titel hat höchstens %1 Zeichen, dieser hat %2.</translation>
-    </message>
-    <message>
-        <source>The title holds a character that cannot be stored.</source>
-        <translation>Der Titel enthält ein Zeichen, das sich nicht speichern lässt.</translation>
     </message>
     <message>
         <source>Title</source>
@@ -2165,7 +3275,7 @@
     </message>
     <message>
         <source>ddd d MMMM</source>
-        <translation>ddd d. MMMM</translation>
+        <translation>ddd, d. MMMM</translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) after today</source>
@@ -2205,6 +3315,25 @@
     <message>
         <source>At most %1 tasks can be changed at once; %2 are selected.</source>
         <translation>Höchstens %1 Aufgaben lassen sich auf einmal ändern; %2 sind ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::UpgradeBox</name>
+    <message>
+        <source>Upgrade</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>The upgrade adds, over the direct connection and each step whole or not at all: %1. Tasks that are there stay as they are.</source>
+        <translation>Die Aktualisierung ergänzt über die direkte Verbindung, jeden Schritt ganz oder gar nicht: %1. Vorhandene Aufgaben bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Upgrading: %1, step %2 of %3…</source>
+        <translation>Aktualisierung: %1, Schritt %2 von %3 …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
@@ -2248,6 +3377,36 @@
     <message>
         <source>%1 · %2</source>
         <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceEditing</name>
+    <message>
+        <source>Glowlist runs this PostgreSQL itself, on this computer and for you alone: no network, nothing to set up. It starts with the window and stops with it.</source>
+        <translation>Glowlist betreibt dieses PostgreSQL selbst, auf diesem Rechner und nur für dich: kein Netz, nichts einzurichten. Es startet mit dem Fenster und endet mit ihm.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceList</name>
+    <message>
+        <source>Private PostgreSQL</source>
+        <translation>Privates PostgreSQL</translation>
+    </message>
+    <message>
+        <source>new · not saved</source>
+        <translation>neu · nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>found in %1 · not added</source>
+        <translation>gefunden in %1 · nicht hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Neon · %1</source>
+        <translation>Neon · %1</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
     </message>
 </context>
 <context>
@@ -2303,6 +3462,49 @@
     <message>
         <source>The workspace cannot be opened.</source>
         <translation>Der Arbeitsbereich lässt sich nicht öffnen.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspacesPage</name>
+    <message>
+        <source>Verify the server’s certificate (recommended)</source>
+        <translation>Zertifikat des Servers prüfen (empfohlen)</translation>
+    </message>
+    <message>
+        <source>Verify the certificate, but not the server’s name</source>
+        <translation>Zertifikat prüfen, aber nicht den Namen des Servers</translation>
+    </message>
+    <message>
+        <source>Encrypt without verifying the server</source>
+        <translation>Verschlüsseln, ohne den Server zu prüfen</translation>
+    </message>
+    <message>
+        <source>Encrypt if the server can</source>
+        <translation>Verschlüsseln, wenn der Server es kann</translation>
+    </message>
+    <message>
+        <source>No encryption</source>
+        <translation>Keine Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>New workspace</source>
+        <translation>Neuer Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>derived</source>
+        <translation>abgeleitet</translation>
+    </message>
+    <message>
+        <source>For everyday work. Paste what Neon shows; the password goes into the keychain.</source>
+        <translation>Für die tägliche Arbeit. Füge ein, was Neon zeigt; das Passwort kommt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>For upgrades and live updates. Edit it only if yours differs.</source>
+        <translation>Für Aktualisierungen und laufende Änderungen. Nur ändern, wenn deine abweicht.</translation>
+    </message>
+    <message>
+        <source>Without verifying the server the password could be read on the way. Confirm it under Encryption, or choose to verify.</source>
+        <translation>Ohne Prüfung des Servers könnte das Passwort unterwegs gelesen werden. Bestätige das unter „Verschlüsselung“ oder wähle die Prüfung.</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,38 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Add</name>
+    <message numerus="yes">
+        <source>Add %n tasks</source>
+        <translation><numerusform>Add %n task</numerusform><numerusform>Add %n tasks</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionCheck</name>
+    <message numerus="yes">
+        <source>%n upgrade(s) behind</source>
+        <translation><numerusform>%n upgrade behind</numerusform><numerusform>%n upgrades behind</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Edit</name>
+    <message numerus="yes">
+        <source>%n tasks</source>
+        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) deleted; glowlist undo brings them back.</source>
+        <translation><numerusform>%n task deleted; glowlist undo brings it back.</numerusform><numerusform>%n tasks deleted; glowlist undo brings them back.</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Sample</name>
+    <message numerus="yes">
+        <source>%n sample task(s) added.</source>
+        <translation><numerusform>%n sample task added.</numerusform><numerusform>%n sample tasks added.</numerusform></translation>
+    </message>
+</context>
+<context>
     <name>TaskCommands</name>
     <message numerus="yes">
         <source>Complete %n task(s)</source>
@@ -61,6 +93,13 @@
     <message numerus="yes">
         <source>%n y ago</source>
         <translation><numerusform>%n y ago</numerusform><numerusform>%n y ago</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message numerus="yes">
+        <source>%n value(s) had been changed since and were left.</source>
+        <translation><numerusform>%n value had been changed since and was left.</numerusform><numerusform>%n values had been changed since and were left.</numerusform></translation>
     </message>
 </context>
 <context>

@@ -233,7 +233,7 @@ constexpr WordRow german[] = {
     {Priority, 3, u"niedrig"},
     {Priority, 4, u"keine"},
     {Key, ListKey, u"liste|projekt"},
-    {Key, TagKey, u"schlagwort|schlagwörter"},
+    {Key, TagKey, u"etikett|etiketten|schlagwort|schlagwörter"},
     {Key, PriorityKey, u"priorität|prio"},
     {Key, DueKey, u"fällig"},
     {Key, StartKey, u"beginn"},
