@@ -99,6 +99,7 @@ struct Changes::Private {
     int jams = 0;
     std::optional<qint64> since;
     QUuid token;
+    QString readOnly; ///< why nothing may be changed; empty: it may
     std::function<Look()> look;
 };
 
@@ -155,7 +156,7 @@ void Changes::Private::markWritten(const Written& written)
 
 void Changes::Private::send(bool evenWhenDown)
 {
-    if (!started || !adopted || inFlight > 0 || (link.isDown() && !evenWhenDown))
+    if (!started || !adopted || !readOnly.isEmpty() || inFlight > 0 || (link.isDown() && !evenWhenDown))
         return;
     ChangeMessage message = nextMessage();
     if (message.changes.isEmpty())
@@ -362,6 +363,10 @@ void Changes::apply(const Change& change)
 {
     if (change.operations.isEmpty())
         return;
+    if (!d->readOnly.isEmpty()) {
+        Q_EMIT refused(change, {core::ErrorKind::Rights, d->readOnly, {}, {}});
+        return;
+    }
     m_undo.push(change);
     d->enqueue(change);
     Q_EMIT undoChanged();
@@ -401,6 +406,11 @@ void Changes::start(qint64 revision, const QUuid& token)
     d->token = token;
     d->started = true;
     d->send(false);
+}
+
+void Changes::setReadOnly(const QString& reason)
+{
+    d->readOnly = reason;
 }
 
 void Changes::flush()

@@ -50,6 +50,8 @@ public:
     void setLook(std::function<Look()> look);
     /// Begins sending, what earlier runs left first. `revision`, `token` from the catalogue.
     void start(qint64 revision, const QUuid& token);
+    /// From now on every change is refused, with this reason.
+    void setReadOnly(const QString& reason);
     void flush(); ///< sends what waits, now, even while the line is thought to be down
 
 Q_SIGNALS:

@@ -5,6 +5,7 @@
 #include "store/secretstore.h"
 
 #include <QCoreApplication>
+#include <QVersionNumber>
 
 namespace glow::app {
 
@@ -77,7 +78,7 @@ Result<void> migrate(store::Database& database, Progress& progress)
         });
 }
 
-Result<void> requireMigrated(store::Database& database)
+Result<QString> requireMigrated(store::Database& database)
 {
     const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
     if (!migrations)
@@ -87,7 +88,9 @@ Result<void> requireMigrated(store::Database& database)
         return state.error();
     if (state->revision.isNull() || (!state->pending.isEmpty() && !state->newerThanProgram))
         return notMigrated();
-    return {};
+    const bool tooOld = QVersionNumber::fromString(state->minimumClient) >
+                        QVersionNumber::fromString(QStringLiteral(GLOWLIST_VERSION));
+    return tooOld ? state->minimumClient : QString();
 }
 
 } // namespace glow::app

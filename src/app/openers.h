@@ -29,7 +29,9 @@ sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
 
 /// Migrates, saying which step runs. Worker thread.
 core::Result<void> migrate(store::Database& database, Progress& progress);
-/// Ok when the database has every migration of this program or is newer; else ErrorKind::Migration.
-core::Result<void> requireMigrated(store::Database& database);
+/// Ok when the database has every migration of this program or is newer; else ErrorKind::Migration. The value
+/// is the version of Glowlist that the database asks for where this one is older, so that it may only read;
+/// empty otherwise.
+core::Result<QString> requireMigrated(store::Database& database);
 
 } // namespace glow::app

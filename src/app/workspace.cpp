@@ -113,29 +113,40 @@ void Workspace::open()
                                   : tr("Connecting to %1…").arg(m_entry.name));
     d->interactive
         ->run([isPrivate = m_entry.isPrivate, userId = m_entry.userId,
-               progress = d->progress](store::Database& database) -> Result<core::Catalogue> {
-            const Result<void> ready = isPrivate ? migrate(database, *progress) : requireMigrated(database);
-            if (!ready)
-                return ready.error();
+               progress = d->progress](store::Database& database) -> Result<Opening> {
+            if (isPrivate) {
+                if (const Result<void> migrated = migrate(database, *progress); !migrated)
+                    return migrated.error();
+            }
+            const Result<QString> neededVersion = requireMigrated(database);
+            if (!neededVersion)
+                return neededVersion.error();
             const Result<QList<store::Rows>> rows = database.query(store::countssql::catalogue(userId));
             if (!rows)
                 return rows.error();
-            return store::countssql::readCatalogue(rows->value(0));
+            return Opening{store::countssql::readCatalogue(rows->value(0)), *neededVersion};
         })
-        .then(this, [this](const Result<core::Catalogue>& catalogue) { finishOpening(catalogue); });
+        .then(this, [this](const Result<Opening>& opening) { finishOpening(opening); });
 }
 
-void Workspace::finishOpening(const Result<core::Catalogue>& catalogue)
+void Workspace::finishOpening(const Result<Opening>& opening)
 {
     m_opening = false;
-    if (!catalogue) {
-        failOpening(catalogue.error());
+    if (!opening) {
+        failOpening(opening.error());
         return;
     }
     m_isOpen = true;
-    m_stored = *catalogue;
+    m_stored = opening->catalogue;
     m_link->succeeded();
     setProgress({});
+    if (!opening->neededVersion.isEmpty()) {
+        const QString sentence =
+            tr("This database needs Glowlist %1; this is %2. It can be read, not changed.")
+                .arg(opening->neededVersion, QStringLiteral(GLOWLIST_VERSION));
+        m_changes->setReadOnly(sentence);
+        Q_EMIT noted(sentence);
+    }
     m_changes->start(m_stored.revision, m_stored.token);
     refreshCatalogue();
     Q_EMIT opened();

@@ -45,13 +45,19 @@ Q_SIGNALS:
     void opened();
     void openFailed(
         const glow::core::Error& error); ///< a remote database that is not migrated: ErrorKind::Migration
-    void noted(const QString& sentence); ///< about the private server, such as a full disk
+    void
+    noted(const QString& sentence); ///< what a person should know: a full disk, a database that is only read
     void catalogueChanged();
     void lastActionChanged();
 
 private:
     void setProgress(const QString& sentence);
-    void finishOpening(const core::Result<core::Catalogue>& catalogue);
+    /// What the first reading brings.
+    struct Opening {
+        core::Catalogue catalogue;
+        QString neededVersion; ///< of Glowlist, to change anything; empty: this one may
+    };
+    void finishOpening(const core::Result<Opening>& opening);
     void failOpening(const core::Error& error);
     void tryAgain();
     void refreshCatalogue();

@@ -88,6 +88,9 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
                 if (m_page)
                     m_page->dropTasks(tasks, place);
             });
+    connect(&m_workspace, &app::Workspace::noted, this, [this](const QString& sentence) {
+        say({Message::Kind::Info, QStringLiteral("noted"), {}, sentence, {}, true});
+    });
     connect(&m_workspace.link(), &Link::stateChanged, this, &WorkspacePane::showLink);
     connectChanges();
 }

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void twoWindowsShareThePrivateServer();
     void aRemoteDatabaseIsNotMigratedUnasked();
     void anUpgradeOpensIt();
+    void aDatabaseOfANewerProgramIsOnlyRead();
     void aDatabaseThatIsAwayIsOpenedWhenItReturns();
     void aRefusedSignInIsNotTriedAgain();
     void listsAreShownAtOnceAndStayWhenConfirmed();
@@ -239,6 +240,21 @@ void TestWorkspace::anUpgradeOpensIt()
     add(workspace, QStringLiteral("First"));
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
     QCOMPARE(workspace.link().state(), Link::State::Online);
+}
+
+void TestWorkspace::aDatabaseOfANewerProgramIsOnlyRead()
+{
+    const store::ConnectionString database = migrated();
+    m_server->psql(database.database, QStringLiteral("update glowlist.workspace set min_client = '999.1'"));
+    Workspace& workspace = makeRemote(database);
+    QSignalSpy noted(&workspace, &Workspace::noted);
+    QSignalSpy refused(&workspace.changes(), &app::Changes::refused);
+    workspace.open();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    QVERIFY(noted.constFirst().constFirst().toString().contains(u"999.1"));
+    add(workspace, QStringLiteral("x"));
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(workspace.changes().pending(), 0);
 }
 
 void TestWorkspace::aDatabaseThatIsAwayIsOpenedWhenItReturns()
