@@ -1,8 +1,8 @@
 -- What Glowlist keeps beside the tasks: the revision counter, what may be written, and what was.
 revoke all on schema glowlist from public;
 
--- One row a database. `token` is drawn once; a tag's uid is derived from it. `taken_by` and `taken_at` are the transaction
--- that raised `revision` last. `complete_since`: from this revision on `touched` has every change.
+-- One row a database. `token` is drawn once; a tag's uid is derived from it. `taken_by` and `taken_at` are the
+-- transaction that raised `revision` last. `complete_since`: from this revision on `touched` has every change.
 create table glowlist.workspace (
     only_row boolean primary key default true check (only_row),
     revision bigint not null default 0,
@@ -26,8 +26,8 @@ create table glowlist.revision (
 );
 insert into glowlist.revision (revision, token) select revision, token from glowlist.workspace;
 
--- What may be written, and where it lies. `defaults` fills the columns that a create leaves out; rows of a lower `level`
--- are made first and deleted last.
+-- What may be written, and where it lies. `defaults` fills the columns that a create leaves out; rows of a lower
+-- `level` are made first.
 create table glowlist.entity (
     name text primary key,
     level smallint not null,
@@ -94,7 +94,8 @@ create table glowlist.history (
 );
 create index history_uid on glowlist.history (uid, id);
 create index history_group on glowlist.history ("group") where "group" is not null;
-create index history_at on glowlist.history (at);
+create index history_revision on glowlist.history (revision);
+create index history_at on glowlist.history using brin (at);
 
 -- Whole rows that were deleted. Rows of one transaction have one revision.
 create table glowlist.trash (

@@ -38,20 +38,22 @@ create index glow_place_ix on public.tasks (user_id, glow_list, glow_path, glow_
 create index glow_title_ix on public.tasks (user_id, title collate "und-x-icu", glow_uid) where not completed;
 create index glow_completed_ix on public.tasks (user_id, glow_completed_at, glow_uid) where completed;
 create index glow_updated_ix on public.tasks (user_id, updated_at, glow_uid);
+-- For the foreign keys.
 create index glow_parent_ix on public.tasks (glow_parent) where glow_parent is not null;
+create index glow_list_ix on public.tasks (glow_list) where glow_list is not null;
 create index glow_section_ix on public.tasks (glow_section) where glow_section is not null;
 
 -- Names all and only our columns, so that another program's DROP COLUMN is refused (2BP01).
 create view glowlist.tasks_guard as
-select glow_uid, glow_path, glow_rank, glow_list, glow_section, glow_parent, glow_notes, glow_due_has_time, glow_due_zone,
-       glow_start, glow_start_has_time, glow_deadline, glow_deadline_has_time, glow_rrule, glow_from_completion,
+select glow_uid, glow_path, glow_rank, glow_list, glow_section, glow_parent, glow_notes, glow_due_has_time,
+       glow_due_zone, glow_start, glow_start_has_time, glow_deadline, glow_deadline_has_time, glow_rrule, glow_from_completion,
        glow_estimate, glow_completed_at
 from public.tasks;
 
 insert into glowlist.entity (name, level, "table", uid_column, user_column, defaults) values
     ('task', 3, 'public.tasks', 'glow_uid', 'user_id',
-     '{"completed": false, "priority": "none", "created_at": null, "updated_at": null, "glow_due_has_time": false, "glow_start_has_time": false,
-       "glow_deadline_has_time": false, "glow_from_completion": false}');
+     '{"completed": false, "priority": "none", "created_at": null, "updated_at": null, "glow_due_has_time": false,
+       "glow_start_has_time": false, "glow_deadline_has_time": false, "glow_from_completion": false}');
 insert into glowlist.field (entity, name, "column", unit, form, time_column, max_length, required, refers) values
     ('task', 'title', 'title', null, 'text', null, 200, true, null),
     ('task', 'notes', 'glow_notes', null, 'notes', null, 100000, false, null),
@@ -67,8 +69,8 @@ insert into glowlist.field (entity, name, "column", unit, form, time_column, max
     ('task', 'position', 'glow_path', 'placement', 'path', null, 100, false, null),
     ('task', 'estimate', 'glow_estimate', null, 'integer', null, null, false, null);
 
--- What `apply` is doing, else an empty object: client, actor, change, group, label, at. Like other small functions here it
--- sets no path of its own, so that it is inlined; all that calls it does.
+-- What `apply` is doing, else an empty object: client, actor, change, group, label, at. Like other small functions
+-- here it sets no path of its own, so that it is inlined; all that calls it does.
 create function glowlist.writer() returns jsonb
 language sql stable
 as $$ select coalesce(nullif(current_setting('glowlist.writer', true), ''), '{}')::jsonb $$;
@@ -111,7 +113,8 @@ begin
     if new.updated_at is not distinct from old.updated_at then
         new.updated_at := now() at time zone 'utc';
     end if;
-    if new.completed is distinct from old.completed and new.glow_completed_at is not distinct from old.glow_completed_at then
+    if new.completed is distinct from old.completed
+       and new.glow_completed_at is not distinct from old.glow_completed_at then
         new.glow_completed_at := case when new.completed
             then coalesce((writer ->> 'at')::timestamptz, now()) at time zone 'utc' end;
     end if;

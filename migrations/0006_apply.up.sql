@@ -19,8 +19,8 @@ as $$ select left(state, 2) in ('22', '23') or state in ('42501', 'P0002') $$;
 create function glowlist.refuse_missing(entity text, field text, uid text) returns void
 language sql set search_path = pg_catalog, pg_temp
 as $$
-    select glowlist.refuse(case entity when 'task' then 'no_such_task' when 'list' then 'no_such_list' else 'invalid' end,
-                           field, format('there is no %s %s', entity, uid))
+    select glowlist.refuse(case entity when 'task' then 'no_such_task' when 'list' then 'no_such_list'
+                                else 'invalid' end, field, format('there is no %s %s', entity, uid))
 $$;
 
 create function glowlist.is_uuid(value text) returns boolean
@@ -31,7 +31,8 @@ as $$ select coalesce(value ~* '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', fa
 create function glowlist.is_walltime(value text) returns boolean
 language sql immutable
 as $$
-    select case when value !~ '^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?)?$'
+    select case when value !~ ('^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])'
+                               || '(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?)?$')
                      or left(value, 4) = '0000' then false
            else extract(day from make_date(left(value, 4)::int, substr(value, 6, 2)::int, 1)
                                  + interval '1 month' - interval '1 day') >= substr(value, 9, 2)::int end
@@ -78,14 +79,16 @@ begin
         if f.name is null then
             perform glowlist.refuse('unknown_field', f.key, format('%s has no field %s', entity, f.key));
         elsif f.kind in ('object', 'array')
-              or f.kind <> 'null' and f.form in ('boolean', 'integer') and f.kind <> replace(f.form, 'integer', 'number')
+              or f.kind <> 'null' and f.form in ('boolean', 'integer')
+                 and f.kind <> replace(f.form, 'integer', 'number')
               or f.kind not in ('null', 'string') and f.form not in ('boolean', 'integer')
               or f.form = 'integer' and (text_value !~ '^\d{1,9}$')
               or f.form = 'uuid' and not glowlist.is_uuid(text_value) and f.kind <> 'null'
               or f.form = 'walltime' and not glowlist.is_walltime(text_value)
               or f.form = 'zone' and not glowlist.is_zone(text_value)
               or f.form in ('path', 'position') and text_value !~ '^[0-9A-Za-z]+$' then
-            perform glowlist.refuse('invalid', f.name, format('%s of a %s cannot be %s', f.name, entity, left(f.value::text, 100)));
+            perform glowlist.refuse('invalid', f.name,
+                format('%s of a %s cannot be %s', f.name, entity, left(f.value::text, 100)));
         elsif f.required and not former and (f.kind = 'null' or f.form = 'text' and text_value ~ '^\s*$') then
             perform glowlist.refuse('invalid', f.name, format('a %s needs its %s', entity, f.name));
         elsif length(text_value) > f.max_length and not former then
@@ -129,7 +132,8 @@ declare
     result jsonb;
 begin
     select * into e from glowlist.entity where name = row_of.entity;
-    execute format('select to_jsonb(t) from %s t where t.%I = $1', e."table", e.uid_column) into result using row_of.uid;
+    execute format('select to_jsonb(t) from %s t where t.%I = $1', e."table", e.uid_column)
+        into result using row_of.uid;
     return result;
 end
 $$;
@@ -173,7 +177,8 @@ begin
         if place is null or place = is_above.uid then
             return place is not null;
         end if;
-        execute format('select t.%I from %s t where t.%I = $1', "column", e."table", e.uid_column) into place using place;
+        execute format('select t.%I from %s t where t.%I = $1', "column", e."table", e.uid_column)
+            into place using place;
     end loop;
     return true;
 end
@@ -204,7 +209,8 @@ begin
         where f.entity = e.name
     loop
         execute format(
-            'select coalesce(jsonb_agg(case when stands then value else value || jsonb_build_object(%1$L, null) end order by ordinality), ''[]'')
+            'select coalesce(jsonb_agg(case when stands then value else value || jsonb_build_object(%1$L, null) end
+                                       order by ordinality), ''[]'')
              from (select x.value, x.ordinality,
                           x.value ->> %1$L is null or %2$L and (x.value ->> %1$L)::uuid = any ($2)
                           or exists (select from %3$s o where o.%4$I = (x.value ->> %1$L)::uuid) as stands
@@ -214,9 +220,11 @@ begin
     end loop;
     -- Only columns that the row had; the table may have grown since.
     select string_agg(quote_ident(attname), ', ') into names from pg_attribute
-    where attrelid = e."table"::regclass and attnum > 0 and not attisdropped and attgenerated = '' and rows -> 0 ? attname;
+    where attrelid = e."table"::regclass and attnum > 0 and not attisdropped and attgenerated = ''
+      and rows -> 0 ? attname;
     if names is not null then
-        execute format('insert into %s (%s) overriding system value select %s from jsonb_populate_recordset(null::%s, $1)
+        execute format('insert into %s (%s) overriding system value
+                        select %s from jsonb_populate_recordset(null::%s, $1)
                         on conflict (%I) do nothing', e."table", names, names, e."table", e.uid_column) using rows;
     end if;
     return array(select (value ->> e.uid_column)::uuid from jsonb_array_elements(rows));
@@ -228,6 +236,7 @@ create function glowlist.reattach(entity text, uids uuid[], part bigint[]) retur
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
+    revisions constant bigint[] := array(select distinct t.revision from glowlist.trash t where t.id = any (part));
     r record;
 begin
     for r in
@@ -238,12 +247,14 @@ begin
     loop
         execute format(
             'update %1$s t set %2$I = (h.old ->> %3$L)::uuid
-             from (select distinct x.revision, x.change from glowlist.trash x where x.id = any ($1)) x
-             join glowlist.history h on h.revision = x.revision and h.change is not distinct from x.change
-             where h.entity = %4$L and h.kind = ''update'' and h.uid = t.%5$I and (h.old ->> %3$L)::uuid = any ($2)
+             from glowlist.history h
+             where h.revision = any ($3) and exists (
+                     select from glowlist.trash x
+                     where x.id = any ($1) and x.revision = h.revision and x.change is not distinct from h.change)
+               and h.entity = %4$L and h.kind = ''update'' and h.uid = t.%5$I and (h.old ->> %3$L)::uuid = any ($2)
                and h.new -> %3$L = ''null'' and t.%2$I is null
                and not (%6$L and glowlist.is_above(%4$L, %2$L, t.%5$I, (h.old ->> %3$L)::uuid))',
-            r."table", r."column", r.name, r.entity, r.uid_column, r.own) using part, uids;
+            r."table", r."column", r.name, r.entity, r.uid_column, r.own) using part, uids, revisions;
     end loop;
 end
 $$;
@@ -259,7 +270,8 @@ as $$
             select t.id, t.entity, t.uid, t.revision, t.change, f.refers, (t."row" ->> f."column")::uuid as target
             from deletion d
             join glowlist.trash t on t.revision = d.revision and t.change is not distinct from d.change
-            join glowlist.field f on f.entity = t.entity and f.refers is not null and t."row" ->> f."column" is not null),
+            join glowlist.field f on f.entity = t.entity and f.refers is not null
+                and t."row" ->> f."column" is not null),
         belongs (id, entity, uid, revision, change) as (
             select t.id, t.entity, t.uid, t.revision, t.change from glowlist.trash t where t.id = any (roots)
             union
@@ -321,8 +333,8 @@ declare
 begin
     perform glowlist.flush();
     select * into e from glowlist.entity where name = restore_rows.entity;
-    execute format('select coalesce(array_agg(t.%1$I), ''{}'') from %2$s t where t.%1$I = any ($1)', e.uid_column, e."table")
-        into present using uids;
+    execute format('select coalesce(array_agg(t.%1$I), ''{}'') from %2$s t where t.%1$I = any ($1)',
+                   e.uid_column, e."table") into present using uids;
     perform glowlist.check_user(e, present, restore_rows.user_id);
     select array_agg(s.id), min(u.uid::text) filter (where s.id is null) into roots, missing
     from unnest(uids) u (uid)
@@ -424,13 +436,13 @@ $$;
 
 -- The fields of `was` that the row no longer has, `here` being its present values. Both sides are cast through the row
 -- type. What already has the new value is no conflict.
-create function glowlist.conflicts(e glowlist.entity, current jsonb, here jsonb, wanted jsonb, former jsonb, names text[])
-    returns text[]
+create function glowlist.conflicts(e glowlist.entity, current jsonb, here jsonb, wanted jsonb, former jsonb,
+                                   names text[]) returns text[]
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
-    execute format('select to_jsonb(jsonb_populate_record(null::%1$s, $1)), to_jsonb(jsonb_populate_record(null::%1$s, $2))',
-                   e."table") into former, wanted using current || former, current || wanted;
+    execute format('select to_jsonb(jsonb_populate_record(null::%1$s, $1)),
+                           to_jsonb(jsonb_populate_record(null::%1$s, $2))', e."table") into former, wanted using current || former, current || wanted;
     former := glowlist.field_values(e.name, former, names);
     wanted := glowlist.field_values(e.name, wanted, names);
     return array(
@@ -439,10 +451,10 @@ begin
 end
 $$;
 
--- Writes fields of a row that is there. Last write wins per field: one that no longer has its `was` value is written and
--- reported in `overwrote`; with `strict` it is left with its whole unit and reported in `skipped`.
-create function glowlist.write_fields(e glowlist.entity, uid uuid, current jsonb, fields jsonb, wanted jsonb, former jsonb,
-                                      was jsonb, strict boolean, user_id text) returns jsonb
+-- Writes fields of a row that is there. Last write wins per field: one that no longer has its `was` value is written
+-- and reported in `overwrote`; with `strict` it is left with its whole unit and reported in `skipped`.
+create function glowlist.write_fields(e glowlist.entity, uid uuid, current jsonb, fields jsonb, wanted jsonb,
+                                      former jsonb, was jsonb, strict boolean, user_id text) returns jsonb
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 declare
@@ -477,8 +489,12 @@ begin
     if fields = '{}' then
         return notes;
     end if;
-    notes := glowlist.add_notes(notes, glowlist.restore_referred(e.name, jsonb_build_array(wanted), write_fields.user_id));
-    for r in select f.name, f."column" from glowlist.field f where f.entity = e.name and f.refers = e.name and fields ? f.name loop
+    notes := glowlist.add_notes(notes, glowlist.restore_referred(e.name, jsonb_build_array(wanted),
+                                                                 write_fields.user_id));
+    for r in
+        select f.name, f."column" from glowlist.field f
+        where f.entity = e.name and f.refers = e.name and fields ? f.name
+    loop
         if glowlist.is_above(e.name, r."column", write_fields.uid, (fields ->> r.name)::uuid) then
             perform glowlist.refuse('cycle', r.name, format('the %s cannot lie below itself', e.name));
         end if;
@@ -519,8 +535,8 @@ begin
     if e.user_column is null or current ->> e.user_column is distinct from update_row.user_id then
         perform glowlist.check_user(e, array[update_row.uid], update_row.user_id);
     end if;
-    return glowlist.add_notes(notes, glowlist.write_fields(e, update_row.uid, current, fields, wanted, former, was, strict,
-                                                           update_row.user_id));
+    return glowlist.add_notes(notes, glowlist.write_fields(e, update_row.uid, current, fields, wanted, former, was,
+                                                           strict, update_row.user_id));
 end
 $$;
 
@@ -596,7 +612,8 @@ begin
     for h in select * from glowlist.history x where x."group" = revert_group."group" order by x.id desc loop
         here := glowlist.row_of(h.entity, h.uid) is not null;
         if h.kind = 'update' and here then
-            notes := glowlist.add_notes(notes, glowlist.update_row(h.entity, h.uid, h.old, h.new, true, revert_group.user_id));
+            notes := glowlist.add_notes(notes, glowlist.update_row(h.entity, h.uid, h.old, h.new, true,
+                                                                   revert_group.user_id));
         elsif h.kind = 'create' and here and not glowlist.grew_since(h) then
             perform glowlist.delete_rows(h.entity, array[h.uid], revert_group.user_id);
         elsif not (h.kind = 'create' and not here or h.kind = 'delete' and here) then
@@ -646,8 +663,8 @@ begin
         perform glowlist.refuse('invalid', 'uid', 'an operation needs the uid of its row');
     end if;
     if verb in ('update', 'move') then
-        return glowlist.update_row(entity, (op ->> 'uid')::uuid, coalesce(op -> 'set', '{}'), coalesce(op -> 'was', '{}'),
-                                   op -> 'strict' is not distinct from 'true', user_id);
+        return glowlist.update_row(entity, (op ->> 'uid')::uuid, coalesce(op -> 'set', '{}'),
+                                   coalesce(op -> 'was', '{}'), op -> 'strict' is not distinct from 'true', user_id);
     end if;
     return glowlist.apply_run(array[op], user_id);
 end
@@ -661,7 +678,8 @@ declare
     after integer := first + 1;
 begin
     if ops[first] ->> 'do' in ('create', 'delete', 'restore') then
-        while ops[after] -> 'do' = ops[first] -> 'do' and ops[after] -> 'on' is not distinct from ops[first] -> 'on' loop
+        while ops[after] -> 'do' = ops[first] -> 'do'
+              and ops[after] -> 'on' is not distinct from ops[first] -> 'on' loop
             after := after + 1;
         end loop;
     end if;
@@ -829,7 +847,8 @@ as $$
         'uid', t.uid, 'id', "row" -> 'id', 'user_id', "row" -> 'user_id', 'path', "row" -> 'glow_path',
         'tags', coalesce((select jsonb_agg(x.tag order by g.name collate "und-x-icu", g.uid)
                           from glowlist.task_tag x join glowlist.tag g on g.uid = x.tag where x.task = t.uid), '[]'),
-        'created_at', glowlist.utc_text("row" ->> 'created_at'), 'updated_at', glowlist.utc_text("row" ->> 'updated_at'),
+        'created_at', glowlist.utc_text("row" ->> 'created_at'),
+        'updated_at', glowlist.utc_text("row" ->> 'updated_at'),
         'completed_at', glowlist.utc_text("row" ->> 'glow_completed_at'),
         'parent_title', (select p.title from public.tasks p where p.glow_uid = ("row" ->> 'glow_parent')::uuid),
         'subtasks_done', s.done, 'subtasks_total', s.total)
@@ -858,8 +877,10 @@ begin
             'select jsonb_agg(%s) from glowlist.touched x join %s t on t.%I = x.uid
              where x.entity = $1 and x.revision > $2 and not x.gone %s',
             case e.name when 'task' then 'glowlist.task_json(to_jsonb(t))'
-                 else format('glowlist.field_values(%L, to_jsonb(t)) || jsonb_build_object(''uid'', t.uid)', e.name) end,
-            e."table", e.uid_column, case when e.user_column is not null then format('and t.%I = $3', e.user_column) end)
+                 else format('glowlist.field_values(%L, to_jsonb(t)) || jsonb_build_object(''uid'', t.uid)', e.name)
+            end,
+            e."table", e.uid_column,
+            case when e.user_column is not null then format('and t.%I = $3', e.user_column) end)
             into found_rows using e.name, since, changes_since.user_id;
         if found_rows is not null then
             rows := rows || jsonb_build_object(e.name, found_rows);
@@ -899,7 +920,8 @@ begin
         where h.at < now() - interval '1 year' and not exists (
             select from jsonb_object_keys(h.new) field
             where not exists (select from glowlist.history later
-                              where later.uid = h.uid and later.entity = h.entity and later.id > h.id and later.new ? field))
+                              where later.uid = h.uid and later.entity = h.entity and later.id > h.id
+                                and later.new ? field))
         limit portion);
 end
 $$;
@@ -942,7 +964,8 @@ begin
             end;
         end if;
     end if;
-    select jsonb_build_object('v', 1, 'revision', r.revision, 'token', r.token, 'changes', to_jsonb(outcomes)) into reply
+    select jsonb_build_object('v', 1, 'revision', r.revision, 'token', r.token, 'changes', to_jsonb(outcomes))
+        into reply
     from glowlist.workspace w join glowlist.revision r using (revision);
     if (request ->> 'since') is null then
         return reply || '{"rows": {}, "gone": []}';

@@ -16,7 +16,7 @@ begin
         end;
     end if;
     execute format('create index glow_title_trgm on public.tasks using gin (title %I.gin_trgm_ops)', home);
-    execute format('create index glow_notes_trgm on public.tasks using gin (coalesce(glow_notes, description) %I.gin_trgm_ops)',
-                   home);
+    execute format('create index glow_notes_trgm on public.tasks
+                    using gin (coalesce(glow_notes, description) %I.gin_trgm_ops)', home);
 end
 $$;
