@@ -207,6 +207,8 @@ bool EditorForm::eventFilter(QObject* watched, QEvent* event)
                     m_model.flush();
                 else
                     m_model.hold({});
+                if (m_ui->estimateIssue->text().isEmpty())
+                    showField(estimateField); // "1h30m" in the form's own words
             },
             Qt::QueuedConnection);
     }

@@ -6,9 +6,7 @@
 #include "store/migrations/migrator.h"
 #include "store/secretstore.h"
 
-#include <QCoreApplication>
 #include <QDir>
-#include <QPointer>
 #include <QtConcurrentRun>
 
 namespace glow::ui {
@@ -23,8 +21,8 @@ SettingsJobs::SettingsJobs(QString dataDirectory, QObject* parent)
 
 SettingsJobs::~SettingsJobs()
 {
-    if (m_upgrading)
-        m_upgrading->interrupt();
+    if (m_database)
+        m_database->interrupt();
 }
 
 core::Reply<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
@@ -87,17 +85,49 @@ core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan
     });
 }
 
+namespace {
+
+/// Opens the direct connection of a workspace, with the stored password unless another was typed.
+Result<void> openDirect(store::Database& database, const store::WorkspaceEntry& entry,
+                        const QString& directory, bool secretsInFile)
+{
+    store::ConnectionString target = entry.direct.hosts.isEmpty() ? entry.pooled.direct() : entry.direct;
+    if (target.password.isEmpty()) {
+        if (const Result<QString> secret = store::SecretStore(directory, secretsInFile).read(entry.id))
+            target.password = *secret;
+    }
+    return database.open(target);
+}
+
+} // namespace
+
+core::Reply<Result<QStringList>> SettingsJobs::pendingMigrations(const store::WorkspaceEntry& entry,
+                                                                 bool secretsInFile)
+{
+    m_database = std::make_shared<store::Database>();
+    return QtConcurrent::run(
+        [=, directory = m_dataDirectory, database = m_database]() -> Result<QStringList> {
+            if (const Result<void> opened = openDirect(*database, entry, directory, secretsInFile); !opened)
+                return opened.error();
+            const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
+            if (!migrations)
+                return migrations.error();
+            const Result<store::Migrator::State> state = store::Migrator(*database, *migrations).state();
+            database->close();
+            if (!state)
+                return state.error();
+            return state->pending;
+        });
+}
+
 core::Reply<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& entry, bool secretsInFile)
 {
-    m_upgrading = std::make_shared<store::Database>();
-    const QPointer<SettingsJobs> self(this);
-    return QtConcurrent::run([=, directory = m_dataDirectory, database = m_upgrading]() -> Result<void> {
-        store::ConnectionString target = entry.direct.hosts.isEmpty() ? entry.pooled.direct() : entry.direct;
-        if (target.password.isEmpty()) {
-            if (const Result<QString> secret = store::SecretStore(directory, secretsInFile).read(entry.id))
-                target.password = *secret;
-        }
-        if (const Result<void> opened = database->open(target); !opened)
+    m_database = std::make_shared<store::Database>();
+    auto steps =
+        std::shared_ptr<UpgradeSteps>(new UpgradeSteps, [](UpgradeSteps* gone) { gone->deleteLater(); });
+    connect(steps.get(), &UpgradeSteps::began, this, &SettingsJobs::upgradeStep);
+    return QtConcurrent::run([=, directory = m_dataDirectory, database = m_database]() -> Result<void> {
+        if (const Result<void> opened = openDirect(*database, entry, directory, secretsInFile); !opened)
             return opened.error();
         const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
         if (!migrations)
@@ -105,14 +135,8 @@ core::Reply<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& ent
         const Result<void> done =
             store::Migrator(*database, *migrations)
                 .upgrade(QStringLiteral("head"),
-                         [self](const store::Migration& migration, int step, int total) {
-                             QMetaObject::invokeMethod(
-                                 qApp,
-                                 [self, name = migration.fileName(), step, total] {
-                                     if (self)
-                                         Q_EMIT self->upgradeStep(name, step, total);
-                                 },
-                                 Qt::QueuedConnection);
+                         [&steps](const store::Migration& migration, int step, int total) {
+                             Q_EMIT steps->began(migration.fileName(), step, total);
                          });
         database->close();
         return done;

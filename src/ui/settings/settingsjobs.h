@@ -15,6 +15,13 @@ class Database;
 
 namespace glow::ui {
 
+/// The steps of an upgrade on their way from the worker.
+class UpgradeSteps : public QObject {
+    Q_OBJECT
+Q_SIGNALS:
+    void began(const QString& migration, int done, int total); ///< from the worker's thread
+};
+
 /// What the settings dialog needs from disk, keychain and servers: every call runs on a worker and answers
 /// later on the GUI thread. Ends what is running when it goes.
 class SettingsJobs : public QObject {
@@ -44,6 +51,9 @@ public:
     core::Reply<std::pair<QString, bool>>
     privateCaption(); ///< "Private PostgreSQL 15 · running", and whether it runs
     core::Reply<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
+    /// Names of the migrations that the database has not.
+    core::Reply<core::Result<QStringList>> pendingMigrations(const store::WorkspaceEntry& entry,
+                                                             bool secretsInFile);
     core::Reply<core::Result<Saved>> save(const SavePlan& plan);
     /// Over the direct connection; `upgradeStep` tells how far it is.
     core::Reply<core::Result<void>> upgrade(const store::WorkspaceEntry& entry, bool secretsInFile);
@@ -53,7 +63,7 @@ Q_SIGNALS:
 
 private:
     QString m_dataDirectory;
-    std::shared_ptr<store::Database> m_upgrading;
+    std::shared_ptr<store::Database> m_database; ///< of the upgrade, to be interrupted
 };
 
 /// The dialog's keys of `chosen` into `settings`; the others belong to the window.

@@ -61,6 +61,7 @@ void UpgradeBox::showProgress(const QString& migration, int done, int total)
 void UpgradeBox::showProblem(const QString& sentence)
 {
     m_text->setText(sentence);
+    show();
     m_progress->hide();
     m_upgrade->setText(tr("Try again"));
     m_upgrade->setEnabled(true);

@@ -38,8 +38,7 @@ WorkspaceEditing::WorkspaceEditing(const SettingsContext& context, const app::Th
     connect(m_page, &WorkspacesPage::openWanted, this,
             [this] { Q_EMIT openWanted(m_page->draft().entry().id); });
     connect(m_page, &WorkspacesPage::passwordWanted, this, &WorkspaceEditing::readPassword);
-    connect(m_page, &WorkspacesPage::checkActionClicked, this,
-            [this] { m_page->offerUpgrade(m_check->pending()); });
+    connect(m_page, &WorkspacesPage::checkActionClicked, this, &WorkspaceEditing::reviewUpgrade);
     connect(m_page, &WorkspacesPage::upgradeWanted, this, &WorkspaceEditing::upgrade);
     connect(m_check, &WorkspaceCheck::changed, this, &WorkspaceEditing::showCheck);
     connect(&m_jobs, &SettingsJobs::upgradeStep, m_page, &WorkspacesPage::showUpgradeProgress);
@@ -145,6 +144,20 @@ void WorkspaceEditing::check()
 void WorkspaceEditing::showCheck()
 {
     m_page->showCheck(m_check->rows(), m_check->summary());
+}
+
+void WorkspaceEditing::reviewUpgrade()
+{
+    const QString id = m_page->draft().entry().id;
+    m_jobs.pendingMigrations(m_page->draft().connectable(), m_secretsInFile)
+        .then(this, [this, id](const core::Result<QStringList>& pending) {
+            if (m_page->draft().entry().id != id)
+                return;
+            if (pending)
+                m_page->offerUpgrade(*pending);
+            else
+                m_page->showUpgradeProblem(pending.error().message);
+        });
 }
 
 void WorkspaceEditing::upgrade()

@@ -45,6 +45,7 @@ private:
     void readPassword();
     void check();
     void showCheck();
+    void reviewUpgrade();
     void upgrade();
 
     SettingsJobs& m_jobs;
