@@ -2,9 +2,9 @@
 
 #include "app/theme.h"
 #include "ui/style/glowstyle.h"
+#include "ui/style/hairline.h"
 #include "ui/style/icons.h"
 
-#include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -84,9 +84,7 @@ void CheckList::rebuild()
         delete item;
     }
     if (!m_rows.isEmpty()) {
-        auto* line = new QFrame(this);
-        line->setFrameShape(QFrame::HLine);
-        layout()->addWidget(line);
+        layout()->addWidget(new Hairline(this));
     }
     for (int index = 0; index < m_rows.size(); ++index)
         layout()->addWidget(makeRow(index));
@@ -134,7 +132,7 @@ QWidget* CheckList::makeRow(int index)
     detail->setWordWrap(true);
     detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     detail->setMinimumHeight(rowHeight);
-    detail->setContentsMargins(0, 5, 0, 5);
+    detail->setContentsMargins(0, 4, 0, 4);
     setLook(detail, QStringLiteral("muted"));
     line->addWidget(detail, 1);
     if (!row.action.isEmpty()) {
@@ -145,9 +143,7 @@ QWidget* CheckList::makeRow(int index)
         line->addWidget(button);
     }
     outer->addLayout(line);
-    auto* hairline = new QFrame(holder);
-    hairline->setFrameShape(QFrame::HLine);
-    outer->addWidget(hairline);
+    outer->addWidget(new Hairline(holder));
     return holder;
 }
 

@@ -2,7 +2,6 @@
 
 #include "app/theme.h"
 #include "store/connectionstring.h"
-#include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 
 #include <QAction>
@@ -21,7 +20,6 @@ ConnectionField::ConnectionField(QWidget* parent)
     : QLineEdit(parent)
     , m_tail(new QLabel(this))
 {
-    setLook(m_tail, QStringLiteral("hint"));
     m_tail->setAttribute(Qt::WA_TransparentForMouseEvents);
     setPlaceholderText(QStringLiteral("postgresql://user:password@host/database"));
     setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
@@ -32,6 +30,14 @@ void ConnectionField::setUp(const app::Theme& theme, bool withEye)
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(12);
     setFont(fixed);
+    const auto dress = [this, &theme] {
+        QPalette muted = theme.palette();
+        muted.setColor(QPalette::WindowText, theme.colours().muted);
+        m_tail->setPalette(muted);
+        m_tail->setFont(theme.font(app::Theme::Text::Hint));
+    };
+    connect(&theme, &app::Theme::changed, this, dress);
+    dress();
     if (!withEye)
         return;
     m_eye = addAction(icon(theme, QStringLiteral("eye"), Ink::Muted), QLineEdit::TrailingPosition);

@@ -64,6 +64,7 @@ void SettingsDialog::addPages()
         {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("light"), d->pages.at(1)},
         {QStringLiteral("language"), tr("Language"), QStringLiteral("globe"), d->pages.at(2)},
         {QStringLiteral("about"), tr("About"), QStringLiteral("info"), d->pages.at(3)}};
+    d->ui.navigation->viewport()->setAutoFillBackground(false);
     d->ui.navigation->setItemDelegate(new PageRowDelegate(d->theme, this));
     for (const auto& [word, name, picture, page] : all) {
         auto* item = new QListWidgetItem(name, d->ui.navigation);

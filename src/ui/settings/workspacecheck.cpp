@@ -31,6 +31,14 @@ bool isWorthARow(const QString& name)
         .contains(name);
 }
 
+QString duration(qint64 milliseconds)
+{
+    if (milliseconds < 1000)
+        return WorkspaceCheck::tr("%1 ms").arg(milliseconds);
+    return WorkspaceCheck::tr("%1 s").arg(
+        QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1));
+}
+
 CheckRow::Mark markOf(CheckStep::Status status)
 {
     switch (status) {
@@ -84,6 +92,7 @@ void WorkspaceCheck::stop()
     if (m_run)
         m_run->cancel();
     m_run.reset();
+    m_done = false;
     m_steps.clear();
     m_rows.clear();
     m_summary.clear();
@@ -175,18 +184,16 @@ void WorkspaceCheck::showBusy()
 void WorkspaceCheck::finish(const store::CheckReport& report)
 {
     m_run.reset();
+    m_done = true;
     if (m_steps.isEmpty() && !report.steps.isEmpty())
         take(report.steps.constFirst()); // it could not even begin
     if (!m_rows.isEmpty() && m_rows.constLast().mark == CheckRow::Mark::Busy)
         m_rows.removeLast();
-    const auto seconds = [](qint64 milliseconds) {
-        return QLocale().toString(static_cast<double>(milliseconds) / 1000, 'f', 1);
-    };
     constexpr qint64 wokeUp = 700; // a server that was awake lets in sooner
     m_summary = report.signInMilliseconds > wokeUp
-                    ? tr("%1 s in all, %2 s to wake the database")
-                          .arg(seconds(report.milliseconds), seconds(report.signInMilliseconds))
-                    : tr("%1 s in all").arg(seconds(report.milliseconds));
+                    ? tr("%1 in all, %2 to wake the database")
+                          .arg(duration(report.milliseconds), duration(report.signInMilliseconds))
+                    : tr("%1 in all").arg(duration(report.milliseconds));
     Q_EMIT changed();
 }
 

@@ -25,9 +25,9 @@ public:
 
     void start(const store::WorkspaceEntry& entry, bool secretsInFile);
     void stop();
-    bool isRunning() const { return m_run != nullptr; }
+    bool isDone() const { return m_done; }
     const QList<CheckRow>& rows() const { return m_rows; }
-    const QString& summary() const { return m_summary; } ///< "1.9 s in all"
+    const QString& summary() const { return m_summary; } ///< "1.9 s in all"; empty while it runs
     QString report() const;                              ///< for a bug report; no password in it
 
 Q_SIGNALS:
@@ -46,6 +46,7 @@ private:
     QList<store::CheckStep> m_steps;
     QList<CheckRow> m_rows;
     QString m_summary;
+    bool m_done = false;
 };
 
 } // namespace glow::ui

@@ -157,6 +157,12 @@ bool WorkspaceDraft::isLowered() const
            sslmode() != u"verify-full";
 }
 
+bool WorkspaceDraft::isEmpty() const
+{
+    return !m_added && m_entry.name.isEmpty() && m_entry.pooled.hosts.isEmpty() &&
+           m_entry.pooled.database.isEmpty();
+}
+
 QString WorkspaceDraft::problem() const
 {
     if (m_entry.isPrivate)

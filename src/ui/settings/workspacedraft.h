@@ -23,6 +23,9 @@ public:
     const store::WorkspaceEntry& entry() const { return m_entry; }
     const QString& origin() const { return m_origin; } ///< ".env"; empty when it is one of the person's own
     bool isAdded() const { return m_added; }
+    /// An offer becomes one of the person's own, to be saved.
+    void adopt() { m_origin.clear(); }
+    bool isEmpty() const; ///< nothing typed yet
     void setAdded() { m_added = true; }
     const std::optional<QString>& newPassword() const { return m_newPassword; } ///< typed here, to be stored
     void setKnownPassword(const QString& password)

@@ -37,6 +37,7 @@ WorkspaceEditing::WorkspaceEditing(const SettingsContext& context, const app::Th
     connect(m_page, &WorkspacesPage::edited, this, &WorkspaceEditing::edited);
     connect(m_page, &WorkspacesPage::openWanted, this,
             [this] { Q_EMIT openWanted(m_page->draft().entry().id); });
+    connect(m_page, &WorkspacesPage::addWanted, this, &WorkspaceEditing::addFound);
     connect(m_page, &WorkspacesPage::passwordWanted, this, &WorkspaceEditing::readPassword);
     connect(m_page, &WorkspacesPage::checkActionClicked, this, &WorkspaceEditing::reviewUpgrade);
     connect(m_page, &WorkspacesPage::upgradeWanted, this, &WorkspaceEditing::upgrade);
@@ -63,7 +64,20 @@ void WorkspaceEditing::shown()
         if (found)
             offer(*found);
     });
-    check();
+    checkCurrent();
+}
+
+/// The workspace of the window is awake anyway; another is woken only when the person asks.
+void WorkspaceEditing::checkCurrent()
+{
+    if (m_looked && m_page->draft().entry().id == m_list->current())
+        check();
+}
+
+void WorkspaceEditing::showButtons()
+{
+    m_ui.checkAgain->setText(m_check->rows().isEmpty() ? tr("Check connection") : tr("Check again"));
+    m_ui.copyReport->setEnabled(m_check->isDone());
 }
 
 void WorkspaceEditing::offer(const SettingsJobs::Found& found)
@@ -88,11 +102,13 @@ void WorkspaceEditing::choose(int row)
         m_check->stop();
         m_page->showCheck({}, {});
     }
-    m_page->showDraft(draft, draft.entry().id != m_list->current());
+    const bool canBeOpened =
+        draft.entry().id != m_list->current() && (draft.isAdded() || draft.origin().isEmpty());
+    m_page->showDraft(draft, canBeOpened);
     m_ui.remove->setEnabled(!draft.entry().isPrivate);
-    // A workspace that was only found, or is being typed, is checked when the person asks.
-    if (another && m_looked && draft.isAdded())
-        check();
+    showButtons();
+    if (another)
+        checkCurrent();
 }
 
 void WorkspaceEditing::add()
@@ -100,6 +116,14 @@ void WorkspaceEditing::add()
     const int row = m_list->append(WorkspaceDraft::fresh());
     m_ui.workspaces->setCurrentIndex(m_list->index(row));
     m_page->focusConnection();
+}
+
+void WorkspaceEditing::addFound()
+{
+    WorkspaceDraft draft = m_page->draft();
+    draft.adopt();
+    m_list->set(m_row, draft);
+    choose(m_row);
 }
 
 void WorkspaceEditing::remove()
@@ -144,6 +168,7 @@ void WorkspaceEditing::check()
 void WorkspaceEditing::showCheck()
 {
     m_page->showCheck(m_check->rows(), m_check->summary());
+    showButtons();
 }
 
 void WorkspaceEditing::reviewUpgrade()
@@ -173,9 +198,16 @@ void WorkspaceEditing::upgrade()
         });
 }
 
-QString WorkspaceEditing::problem() const
+QString WorkspaceEditing::problem()
 {
-    return m_page->problem();
+    for (int row = 0; row < m_list->rowCount(); ++row) {
+        const WorkspaceDraft& draft = m_list->at(row);
+        if (!draft.origin().isEmpty() || draft.isEmpty() || draft.problem().isEmpty() || row == m_row)
+            continue;
+        m_ui.workspaces->setCurrentIndex(m_list->index(row));
+    }
+    const WorkspaceDraft& shownDraft = m_page->draft();
+    return shownDraft.origin().isEmpty() ? m_page->problem() : QString();
 }
 
 SettingsJobs::SavePlan WorkspaceEditing::plan() const
@@ -183,11 +215,8 @@ SettingsJobs::SavePlan WorkspaceEditing::plan() const
     SettingsJobs::SavePlan plan;
     for (int row = 0; row < m_list->rowCount(); ++row) {
         const WorkspaceDraft& draft = m_list->at(row);
-        // What was only found is added when it is the one in view; the others stay an offer.
-        if (!draft.isAdded() && row != m_row && !draft.origin().isEmpty())
-            continue;
-        if (!draft.problem().isEmpty())
-            continue;
+        if (!draft.origin().isEmpty() || draft.isEmpty())
+            continue; // an offer, or nothing typed yet
         plan.workspaces.append(draft.entry());
         if (draft.newPassword())
             plan.passwords.insert(draft.entry().id, *draft.newPassword());

@@ -27,8 +27,8 @@ public:
                      Ui::SettingsDialog& ui, QObject* parent);
 
     QWidget* page() const;
-    void shown();            ///< the page came to the front: look for what is around and check
-    QString problem() const; ///< why it cannot be saved
+    void shown();      ///< the page came to the front: look for what is around and check
+    QString problem(); ///< why it cannot be saved; shows the workspace that is meant
     SettingsJobs::SavePlan plan() const;
     void saved(const SettingsJobs::SavePlan& plan);
     void offerFile(); ///< there is no keychain
@@ -39,7 +39,10 @@ Q_SIGNALS:
 private:
     void choose(int row);
     void offer(const SettingsJobs::Found& found);
+    void checkCurrent();
+    void showButtons();
     void add();
+    void addFound();
     void remove();
     void edited();
     void readPassword();

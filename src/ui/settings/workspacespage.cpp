@@ -51,6 +51,7 @@ void WorkspacesPage::connectFields()
     connect(m_ui->pooled, &ConnectionField::revealedChanged, this, &WorkspacesPage::reveal);
     connect(m_ui->encryption, &QComboBox::activated, this, &WorkspacesPage::chooseEncryption);
     connect(m_ui->openWorkspace, &QPushButton::clicked, this, &WorkspacesPage::openWanted);
+    connect(m_ui->addFound, &QPushButton::clicked, this, &WorkspacesPage::addWanted);
     connect(m_ui->check, &CheckList::actionClicked, this, &WorkspacesPage::checkActionClicked);
     connect(m_ui->upgrade, &UpgradeBox::upgradeWanted, this, &WorkspacesPage::upgradeWanted);
 }
@@ -64,6 +65,7 @@ void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
     m_savedSslmode = draft.isAdded() ? draft.sslmode() : QString();
     m_ui->heading->setText(draft.entry().name.isEmpty() ? tr("New workspace") : draft.entry().name);
     m_ui->openWorkspace->setVisible(canBeOpened);
+    m_ui->addFound->setVisible(!draft.origin().isEmpty());
     m_ui->fields->setVisible(!isPrivate);
     m_ui->privateText->setVisible(isPrivate);
     m_ui->privateText->setText(m_privateText);

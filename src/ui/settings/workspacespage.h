@@ -42,6 +42,7 @@ public:
 Q_SIGNALS:
     void edited(); ///< the draft is another
     void openWanted();
+    void addWanted();      ///< what was found shall become a workspace
     void passwordWanted(); ///< to be shown; answered by setKnownPassword
     void checkActionClicked(int row);
     void upgradeWanted();
