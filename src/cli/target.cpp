@@ -72,7 +72,7 @@ Result<WorkspaceEntry> kept(const QString& name, const QString& dataDirectory)
     if (!workspaces)
         return workspaces.error();
     for (const WorkspaceEntry& entry : *workspaces) {
-        if (entry.name.compare(name, Qt::CaseInsensitive) == 0 || entry.id == name)
+        if (entry.title().compare(name, Qt::CaseInsensitive) == 0 || entry.id == name)
             return entry;
     }
     return failure(core::ErrorKind::NotFound, Text::tr("There is no workspace “%1”.").arg(name));

@@ -63,8 +63,6 @@ core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
     entry.id = json[u"id"].toString();
     entry.name = json[u"name"].toString();
     entry.isPrivate = entry.id == u"private";
-    if (entry.isPrivate && entry.name.isEmpty())
-        entry.name = Strings::tr("On this computer");
     entry.userId = json[u"user"].toString(entry.userId);
     entry.token = json[u"token"].toString();
     for (const auto& [member, key] : {std::pair{&WorkspaceEntry::pooled, QStringLiteral("pooled")},
@@ -81,12 +79,16 @@ WorkspaceEntry privateEntry()
 {
     WorkspaceEntry entry;
     entry.id = QStringLiteral("private");
-    entry.name = Strings::tr("On this computer");
     entry.isPrivate = true;
     return entry;
 }
 
 } // namespace
+
+QString WorkspaceEntry::title() const
+{
+    return isPrivate && name.isEmpty() ? Strings::tr("On this computer") : name;
+}
 
 core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)
 {
@@ -115,12 +117,8 @@ core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)
 core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries)
 {
     QJsonArray array;
-    for (const WorkspaceEntry& entry : entries) {
-        WorkspaceEntry kept = entry;
-        if (kept.isPrivate && kept.name == privateEntry().name)
-            kept.name.clear(); // follows the language
-        array.append(toJson(kept));
-    }
+    for (const WorkspaceEntry& entry : entries)
+        array.append(toJson(entry));
     return writeJsonFile(pathIn(dataDirectory), {{QStringLiteral("workspaces"), array}});
 }
 

@@ -14,6 +14,8 @@ struct WorkspaceEntry {
     ConnectionString direct;
     QString userId = QStringLiteral("local");
     QString token; ///< token of the last revision seen
+    /// The name to show: the private one has none of its own and is called so in the language of now.
+    QString title() const;
     friend bool operator==(const WorkspaceEntry&, const WorkspaceEntry&) = default;
 };
 

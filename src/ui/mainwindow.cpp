@@ -282,7 +282,7 @@ void MainWindow::showStatus()
     app::Workspace& workspace = m_pane->workspace();
     const sync::Link::State state = workspace.link().state();
     m_sidebar->setLinkState(state);
-    QString text = m_current.isPrivate ? m_current.name : workspaceKind(m_current);
+    QString text = m_current.isPrivate ? m_current.title() : workspaceKind(m_current);
     const int pending = workspace.changes().pending();
     if (state == sync::Link::State::Offline)
         text = pending > 0 ? tr("Offline · %n change(s) wait", nullptr, pending) : tr("Offline");

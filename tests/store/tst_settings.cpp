@@ -126,7 +126,7 @@ void TestSettings::thePrivateWorkspaceIsAlwaysFirst()
     auto entries = store::loadWorkspaces(directory.path());
     QCOMPARE(entries->size(), 1);
     QVERIFY(entries->constFirst().isPrivate);
-    QCOMPARE(entries->constFirst().name, QStringLiteral("On this computer"));
+    QCOMPARE(entries->constFirst().title(), QStringLiteral("On this computer"));
     store::WorkspaceEntry other;
     other.id = QStringLiteral("x");
     other.name = QStringLiteral("Studio");

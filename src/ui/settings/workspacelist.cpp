@@ -42,7 +42,7 @@ QVariant WorkspaceList::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         if (!draft.isAdded() && !draft.origin().isEmpty())
             return QStringLiteral("DATABASE_URL");
-        return draft.entry().name.isEmpty() ? tr("New workspace") : draft.entry().name;
+        return draft.entry().title().isEmpty() ? tr("New workspace") : draft.entry().title();
     case CaptionRole:
         return caption(draft);
     case Qt::AccessibleTextRole:

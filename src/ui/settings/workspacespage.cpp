@@ -63,7 +63,7 @@ void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
     m_pooledProblem.clear();
     m_directProblem.clear();
     m_savedSslmode = draft.isAdded() ? draft.sslmode() : QString();
-    m_ui->heading->setText(draft.entry().name.isEmpty() ? tr("New workspace") : draft.entry().name);
+    m_ui->heading->setText(draft.entry().title().isEmpty() ? tr("New workspace") : draft.entry().title());
     m_ui->openWorkspace->setVisible(canBeOpened);
     m_ui->addFound->setVisible(!draft.origin().isEmpty());
     m_ui->fields->setVisible(!isPrivate);
@@ -87,7 +87,7 @@ void WorkspacesPage::takePooled(const QString& text)
     const bool whole = text != m_ui->pooled->text(); // pasted over, or a .env
     if (m_pooledProblem.isEmpty()) {
         m_ui->name->setText(m_draft.entry().name);
-        m_ui->heading->setText(m_draft.entry().name);
+        m_ui->heading->setText(m_draft.entry().title());
         m_ui->direct->setText(m_draft.directText(m_ui->pooled->isRevealed()));
         if (whole)
             showStrings();

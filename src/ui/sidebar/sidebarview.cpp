@@ -316,7 +316,7 @@ void SidebarView::openWorkspaceMenu()
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (const store::WorkspaceEntry& entry : m_entries) {
         // An ampersand in a name is a letter here, not a mnemonic.
-        QAction* action = menu->addAction(QString(entry.name).replace(u'&', QStringLiteral("&&")), this,
+        QAction* action = menu->addAction(entry.title().replace(u'&', QStringLiteral("&&")), this,
                                           [this, id = entry.id] { Q_EMIT workspaceChosen(id); });
         action->setCheckable(true);
         action->setChecked(entry.id == m_current.id);

@@ -68,7 +68,7 @@ void WorkspaceButton::showWorkspace(const store::WorkspaceEntry& entry, Link::St
         m_detail.clear();
         break;
     }
-    setAccessibleName(tr("Workspace: %1").arg(entry.name));
+    setAccessibleName(tr("Workspace: %1").arg(entry.title()));
     setAccessibleDescription(m_detail.isEmpty() ? workspaceKind(entry) : m_detail);
     setToolTip(tr("Switch to another workspace"));
     update();
@@ -95,7 +95,7 @@ void WorkspaceButton::paintEvent(QPaintEvent*)
     painter.setPen(c.text);
     painter.setFont(m_theme.font(app::Theme::Text::Strong));
     painter.drawText(place(27, 6, room, 20), side | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(m_entry.name, Qt::ElideRight, room));
+                     painter.fontMetrics().elidedText(m_entry.title(), Qt::ElideRight, room));
     const QString kind = workspaceKind(m_entry);
     const QString detail =
         m_detail.isEmpty() ? kind : tr("%1 · %2").arg(kind.section(QStringLiteral(" · "), 0, 0), m_detail);
