@@ -30,21 +30,23 @@ insert into glowlist.revision (revision, token) select revision, token from glow
 -- `level` are made first.
 create table glowlist.entity (
     name text primary key,
-    level smallint not null,
+    level smallint not null default 5,
     "table" text not null,
     uid_column text not null default 'uid',
     user_column text,
     defaults jsonb not null default '{}'
 );
 
--- `form` says how a JSON value becomes columns; fields of one `unit` are taken or left together.
+-- `form` says how a JSON value becomes columns, `plain` that the column's type decides; fields of one `unit` are taken
+-- or left together.
 create table glowlist.field (
     entity text not null references glowlist.entity on delete cascade,
     name text not null,
     "column" text not null,
     unit text,
-    form text not null default 'text'
-        check (form in ('text', 'boolean', 'integer', 'uuid', 'walltime', 'zone', 'notes', 'path', 'position')),
+    form text not null default 'plain'
+        check (form in ('plain', 'text', 'boolean', 'integer', 'uuid', 'walltime', 'zone', 'notes', 'path',
+                        'position')),
     time_column text,
     max_length integer,
     required boolean not null default false,

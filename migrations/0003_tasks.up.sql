@@ -46,8 +46,8 @@ create index glow_section_ix on public.tasks (glow_section) where glow_section i
 -- Names all and only our columns, so that another program's DROP COLUMN is refused (2BP01).
 create view glowlist.tasks_guard as
 select glow_uid, glow_path, glow_rank, glow_list, glow_section, glow_parent, glow_notes, glow_due_has_time,
-       glow_due_zone, glow_start, glow_start_has_time, glow_deadline, glow_deadline_has_time, glow_rrule, glow_from_completion,
-       glow_estimate, glow_completed_at
+       glow_due_zone, glow_start, glow_start_has_time, glow_deadline, glow_deadline_has_time, glow_rrule,
+       glow_from_completion, glow_estimate, glow_completed_at
 from public.tasks;
 
 insert into glowlist.entity (name, level, "table", uid_column, user_column, defaults) values

@@ -81,7 +81,7 @@ begin
         elsif f.kind in ('object', 'array')
               or f.kind <> 'null' and f.form in ('boolean', 'integer')
                  and f.kind <> replace(f.form, 'integer', 'number')
-              or f.kind not in ('null', 'string') and f.form not in ('boolean', 'integer')
+              or f.kind not in ('null', 'string') and f.form not in ('boolean', 'integer', 'plain')
               or f.form = 'integer' and (text_value !~ '^\d{1,9}$')
               or f.form = 'uuid' and not glowlist.is_uuid(text_value) and f.kind <> 'null'
               or f.form = 'walltime' and not glowlist.is_walltime(text_value)
@@ -442,7 +442,8 @@ language plpgsql set search_path = pg_catalog, pg_temp
 as $$
 begin
     execute format('select to_jsonb(jsonb_populate_record(null::%1$s, $1)),
-                           to_jsonb(jsonb_populate_record(null::%1$s, $2))', e."table") into former, wanted using current || former, current || wanted;
+                           to_jsonb(jsonb_populate_record(null::%1$s, $2))', e."table")
+        into former, wanted using current || former, current || wanted;
     former := glowlist.field_values(e.name, former, names);
     wanted := glowlist.field_values(e.name, wanted, names);
     return array(

@@ -59,6 +59,7 @@ private Q_SLOTS:
     void tooManyBytesAreRefused();
     void anUnreadableRequestIsAnError();
     void positionsAreMadeWhereNoneIsSent();
+    void aNewColumnNeedsOnlyARowInTheFieldTable();
 
 private:
     QJsonObject row(const QString& uid) const;
@@ -605,6 +606,24 @@ void TestApply::positionsAreMadeWhereNoneIsSent()
     QCOMPARE(m_client->sql(QStringLiteral("select count(*) from tasks where title like 'placed%' and "
                                           "glow_path !~ '^[0-9a-f]{14}[0-9A-Za-z]{4}$'")),
              QStringLiteral("0"));
+}
+
+void TestApply::aNewColumnNeedsOnlyARowInTheFieldTable()
+{
+    m_client->sql(
+        QStringLiteral("alter table tasks add column glow_energy integer; insert into glowlist.field "
+                       "(entity, name, \"column\") values ('task', 'energy', 'glow_energy'); select 1"));
+    const QString a = uid();
+    const QJsonValue made = m_client->send(
+        {change({create(task, a, json(QStringLiteral("{'title':'x','energy':3}")))})})[u"rows"][u"task"][0];
+    QCOMPARE(made[u"energy"].toInt(), 3);
+    QCOMPARE(
+        m_client->apply({update(task, a, value(QStringLiteral("energy"), QStringLiteral("much")))})[u"code"]
+            .toString(),
+        QStringLiteral("invalid"));
+    const QJsonObject outcome = m_client->apply(
+        {update(task, a, value(QStringLiteral("energy"), 5), value(QStringLiteral("energy"), 1), true)});
+    QCOMPARE(outcome[u"skipped"][0][u"found"].toInt(), 3);
 }
 
 int main(int argc, char** argv)

@@ -35,6 +35,7 @@ QSet<QString> uidsIn(const QJsonObject& reply)
 class TestApplyLog : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    void initTestCase();
     void init();
 
     void aReaderGetsWhatChangedSinceItsRevision();
@@ -66,15 +67,26 @@ private:
     QString add(const QString& text) const;
 
     TemporaryServer m_server;
+    store::ConnectionString m_template; ///< migrated once, copied for each test
     store::ConnectionString m_database;
+    int m_copies = 0;
     std::unique_ptr<ApplyClient> m_client;
 };
+
+void TestApplyLog::initTestCase()
+{
+    m_template = m_server.createDatabase();
+    migrate(m_template);
+}
 
 void TestApplyLog::init()
 {
     m_client.reset();
-    m_database = m_server.createDatabase();
-    migrate(m_database);
+    m_database = m_template;
+    m_database.database += QStringLiteral("_%1").arg(++m_copies);
+    m_server.psql(
+        QStringLiteral("postgres"),
+        QStringLiteral("create database %1 template %2").arg(m_database.database, m_template.database));
     m_client = client();
 }
 
