@@ -228,10 +228,11 @@ SettingsDialog* MainWindow::openSettings(const QString& page)
         connect(m_settings, &SettingsDialog::workspacesChanged, this, &MainWindow::workspacesChanged);
         connect(m_settings, &SettingsDialog::openWorkspace, this, &MainWindow::switchWorkspace);
         m_settings->open();
+    } else {
+        m_settings->raise();
     }
     if (!page.isEmpty())
         m_settings->showPage(page);
-    m_settings->raise();
     return m_settings;
 }
 

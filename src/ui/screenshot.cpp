@@ -1,9 +1,11 @@
 #include "ui/screenshot.h"
 
 #include "app/sidebar/counts.h"
+#include "ui/emptyview.h"
 #include "ui/filters/searchbox.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/quickadd/quickaddline.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
 #include "ui/table/tasktableview.h"
@@ -74,11 +76,15 @@ bool Screenshot::isSettled() const
 void Screenshot::chooseTask()
 {
     m_chosen = true;
+    TaskPage* page = m_window.pane()->page();
+    if (page->emptyView().isFirstRun()) { // where the person would type
+        QApplication::setActiveWindow(&m_window);
+        page->quickAdd().focusLine();
+    }
     const bool wantsEditor =
         m_options.view.isEmpty() || m_options.view == u"today" || m_options.view == u"editor";
     if (!wantsEditor)
         return;
-    TaskPage* page = m_window.pane()->page();
     QUuid chosen;
     for (int row = 0; row < page->model().rowCount(); ++row) {
         const std::optional<core::Task> task = page->model().taskAt(row);

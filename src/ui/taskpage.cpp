@@ -106,8 +106,10 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
     , m_subtitle(new QLabel(this))
     , m_completed(new QCheckBox(this))
     , m_sort(new QPushButton(this))
-    , m_quickAdd(new QuickAddLine(theme, workspace.clock(), workspace.catalogue(), this))
-    , m_banner(new SearchBanner(theme, this))
+    , m_lineBox(new QWidget(this))
+    , m_quickAdd(new QuickAddLine(theme, workspace.clock(), workspace.catalogue(), m_lineBox))
+    , m_bannerBox(new QWidget(this))
+    , m_banner(new SearchBanner(theme, m_bannerBox))
     , m_keys(new SearchKeys(theme, this))
     , m_body(new QStackedWidget(this))
     , m_table(new TaskTableView(m_model, m_commands, theme, this))
@@ -140,7 +142,8 @@ void TaskPage::build()
     m_sort->setFocusPolicy(Qt::TabFocus);
     m_completed->setFocusPolicy(Qt::TabFocus);
     m_completed->setChecked(true);
-    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
+    m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    m_title->setFixedHeight(app::Metrics::pageHeadHeight - 24); // whatever stands beside it
 
     auto* head = new QHBoxLayout;
     head->setContentsMargins(20, 16, 20, 8);
@@ -149,10 +152,10 @@ void TaskPage::build()
     head->addWidget(m_subtitle, 1);
     head->addWidget(m_completed);
     head->addWidget(m_sort);
-    auto* line = new QVBoxLayout;
+    auto* line = new QVBoxLayout(m_lineBox);
     line->setContentsMargins(18, 2, 18, 6); // the line keeps 2 px for its glow
     line->addWidget(m_quickAdd);
-    auto* banner = new QVBoxLayout;
+    auto* banner = new QVBoxLayout(m_bannerBox);
     banner->setContentsMargins(20, 0, 20, 8);
     banner->addWidget(m_banner);
     m_body->addWidget(m_table);
@@ -162,8 +165,8 @@ void TaskPage::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addLayout(head);
-    column->addLayout(line);
-    column->addLayout(banner);
+    column->addWidget(m_lineBox);
+    column->addWidget(m_bannerBox);
     column->addWidget(m_body, 1);
     column->addWidget(m_keys);
     connect(m_sort, &QPushButton::clicked, this, &TaskPage::openSortMenu);
@@ -389,8 +392,8 @@ void TaskPage::updateHead()
     m_sort->setAccessibleName(tr("Order: %1").arg(m_sort->text()));
     m_completed->setVisible(isSearch());
     m_sort->setVisible(!isSearch());
-    m_quickAdd->setVisible(!isSearch());
-    m_banner->setVisible(isSearch());
+    m_lineBox->setVisible(!isSearch());
+    m_bannerBox->setVisible(isSearch());
 }
 
 void TaskPage::updateBody()

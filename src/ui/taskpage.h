@@ -103,7 +103,9 @@ private:
     QLabel* m_subtitle;
     QCheckBox* m_completed;
     QPushButton* m_sort;
+    QWidget* m_lineBox;
     QuickAddLine* m_quickAdd;
+    QWidget* m_bannerBox;
     SearchBanner* m_banner;
     SearchKeys* m_keys;
     QStackedWidget* m_body;

@@ -16,8 +16,8 @@ namespace {
 
 // Short enough to feel immediate, long enough that a word typed fast is one question.
 constexpr std::chrono::milliseconds breath{60};
-constexpr int iconInset = 11;
-constexpr int textInset = 33;
+constexpr int iconInset = 10;
+constexpr int textInset = 34;
 
 } // namespace
 

@@ -16,7 +16,7 @@ namespace {
 
 constexpr int boxHeight = 40;
 constexpr int glow = 2; // the tint around a focused field
-constexpr int textAt = 36;
+constexpr int textAt = 37;
 constexpr int inset = 12;
 constexpr int problemHeight = 20;
 
@@ -239,7 +239,7 @@ void QuickAddLine::arrange()
 {
     const int lineHeight = QFontMetrics(m_edit->font()).lineSpacing() + 1;
     const int end = paintEnd(nullptr);
-    const QRect place(glow + textAt, glow + (boxHeight - lineHeight) / 2, width() - glow - textAt - end,
+    const QRect place(glow + textAt, glow + (boxHeight - lineHeight + 1) / 2, width() - glow - textAt - end,
                       lineHeight);
     m_edit->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
     m_problem->setGeometry(QStyle::visualRect(

@@ -118,7 +118,7 @@ void SidebarDelegate::paintMark(QPainter& painter, const QStyleOptionViewItem& o
     }
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.listColour(colour));
-    painter.drawEllipse(QRectF(place.center().x() - 3.5, place.center().y() - 3.5, 8, 8));
+    painter.drawEllipse(QRect(place.x() + 4, place.y() + (rowHeight - 8) / 2, 8, 8));
 }
 
 } // namespace glow::ui

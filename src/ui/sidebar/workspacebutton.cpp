@@ -103,7 +103,7 @@ void WorkspaceButton::paintEvent(QPaintEvent*)
     painter.setFont(m_theme.font(app::Theme::Text::Chip));
     painter.drawText(place(27, 25, room, 16), side | Qt::TextSingleLine,
                      painter.fontMetrics().elidedText(detail, Qt::ElideRight, room));
-    paintIcon(painter, place(width() - 26, 0, 16, height()), QStringLiteral("choose"), 16, c.text);
+    paintIcon(painter, place(width() - 26, 0, 16, height()), QStringLiteral("choose"), 16, c.muted);
 }
 
 } // namespace glow::ui

@@ -112,6 +112,8 @@ void GlowStyle::applyLook(QWidget* widget) const
     const auto background = [widget](const QColor& colour) {
         QPalette palette = widget->palette();
         palette.setColor(QPalette::Window, colour);
+        if (qobject_cast<QAbstractItemView*>(widget))
+            palette.setColor(QPalette::Base, colour);
         widget->setPalette(palette);
         widget->setAutoFillBackground(true);
     };
@@ -275,6 +277,13 @@ QSize GlowStyle::sizeFromContents(ContentsType type, const QStyleOption* option,
             width += button.iconSize.width() + 6;
         return {width, heightByLook(widget)};
     }
+    case CT_CheckBox:
+    case CT_RadioButton: {
+        const QString& text = as<QStyleOptionButton>(option).text;
+        const int words =
+            QFontMetrics(m_theme.font(app::Theme::Text::Body)).size(Qt::TextShowMnemonic, text).width();
+        return {app::Metrics::iconSize + (text.isEmpty() ? 0 : 8 + words + 1), 20};
+    }
     case CT_LineEdit:
         return {size.width() + 20, hasLook(widget, u"bare") ? 20 : heightByLook(widget)};
     case CT_ComboBox:
@@ -406,6 +415,19 @@ void GlowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
         painter->setPen(c.outline);
         painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
         return;
+    case PE_IndicatorItemViewItemDrop: {
+        // A target is outlined inside its edge, a place between two rows is a line.
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(c.accent, 2));
+        if (option->rect.height() <= 2)
+            painter->drawLine(option->rect.topLeft(), option->rect.topRight());
+        else
+            painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), app::Metrics::radius,
+                                     app::Metrics::radius);
+        painter->restore();
+        return;
+    }
     case PE_PanelMenuBar:
     case PE_FrameTabBarBase:
     case PE_FrameStatusBarItem:
@@ -441,6 +463,19 @@ void GlowStyle::drawControl(ControlElement element, const QStyleOption* option, 
     case CE_MenuBarEmptyArea:
         painter->fillRect(option->rect, m_theme.colours().sidebar);
         return;
+    case CE_ShapedFrame: {
+        const auto& frame = as<QStyleOptionFrame>(option);
+        const QRect& rect = option->rect;
+        if (frame.frameShape == QFrame::HLine)
+            painter->fillRect(QRect(rect.x(), rect.center().y(), rect.width(), 1),
+                              m_theme.colours().hairline);
+        else if (frame.frameShape == QFrame::VLine)
+            painter->fillRect(QRect(rect.center().x(), rect.y(), 1, rect.height()),
+                              m_theme.colours().hairline);
+        else
+            QProxyStyle::drawControl(element, option, painter, widget);
+        return;
+    }
     case CE_MenuEmptyArea:
         return;
     case CE_HeaderSection:

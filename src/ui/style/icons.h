@@ -16,7 +16,7 @@ enum class Ink { Text, Muted, Accent, OnAccent, Overdue, Today };
 
 /// `:/icons/NAME.svg` as an icon that takes its colour from the theme whenever it is painted, so it follows a
 /// change of theme by itself. Icons marked "(mirrors)" are flipped in right-to-left.
-QIcon icon(const app::Theme& theme, const QString& name, Ink ink = Ink::Text);
+QIcon icon(const app::Theme& theme, const QString& name, Ink ink = Ink::Muted);
 
 /// The same drawing in any colour, for delegates; cached.
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio,
