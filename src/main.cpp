@@ -46,8 +46,8 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
 int runWindow(int& argc, char** argv, const cli::Options& given)
 {
     const bool hasDisplay =
-        qEnvironmentVariableIsSet("DISPLAY") || qEnvironmentVariableIsSet("WAYLAND_DISPLAY");
-    if (!hasDisplay && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) {
+        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
+    if (!hasDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
         if (!given.has(QStringLiteral("screenshot")))
             return cli::fail({core::ErrorKind::Internal,
                               QStringLiteral("There is no display to open a window on."),
