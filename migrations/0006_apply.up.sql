@@ -581,9 +581,13 @@ $$;
 create function glowlist.grew_since(made glowlist.history) returns boolean
 language sql stable set search_path = pg_catalog, pg_temp
 as $$
-    select exists (select from glowlist.history h
+    -- An edit that was taken back since is none.
+    select exists (select from glowlist.history h cross join lateral jsonb_object_keys(h.new) field
                    where h.uid = made.uid and h.entity = made.entity and h.id > made.id and h.kind = 'update'
-                     and h."group" is distinct from made."group")
+                     and h."group" is distinct from made."group"
+                   group by field
+                   having (array_agg(h.old -> field order by h.id))[1]
+                       is distinct from (array_agg(h.new -> field order by h.id desc))[1])
         or made.entity = 'task' and exists (select from public.tasks t where t.glow_parent = made.uid)
         or made.entity = 'list' and exists (select from public.tasks t where t.glow_list = made.uid)
 $$;

@@ -51,9 +51,9 @@ constexpr std::array tasks{
     SampleTask{"The Left Hand of Darkness", "Reading"},
     SampleTask{"Paper: “A Critique of ANSI SQL Isolation Levels”", "Reading", none, "", "low"},
     SampleTask{"How the PostgreSQL planner estimates joins", "Reading"},
-    SampleTask{"Mend the gate", "Garden", -4, "", "none", "", true},
-    SampleTask{"Pay the water bill", "Home", -2, "", "high", "", true},
-    SampleTask{"Answer the survey about the office move", "Work", -1, "", "low", "", true},
+    SampleTask{"Mend the gate", "Garden", none, "", "none", "", true},
+    SampleTask{"Pay the water bill", "Home", none, "", "high", "", true},
+    SampleTask{"Answer the survey about the office move", "Work", none, "", "low", "", true},
 };
 // clang-format on
 

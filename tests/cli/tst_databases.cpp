@@ -51,7 +51,7 @@ void TestDatabases::everyMistakeHasItsStatusAndOneDocument_data()
                               << QStringLiteral("connection-string");
     QTest::newRow("workspace") << QStringLiteral("list --workspace nowhere --json") << 1
                                << QStringLiteral("not-found");
-    QTest::newRow("encryption") << QStringLiteral("list --url postgresql://h/d --sslmode none --json") << 2
+    QTest::newRow("encryption") << QStringLiteral("list --url postgresql://me@h/d --sslmode none --json") << 2
                                 << QStringLiteral("usage");
 }
 
