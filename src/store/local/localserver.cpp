@@ -319,7 +319,6 @@ core::Result<ConnectionString> LocalServer::Private::launch(const PostgresBinari
             LocalText::tr(
                 "Starting the private PostgreSQL as the user %1, since it refuses root; its files are in %2.")
                 .arg(runner->name(), cluster.root());
-        notes.append(sentence);
     }
     if (progress)
         progress(sentence);

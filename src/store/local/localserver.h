@@ -30,7 +30,7 @@ public:
 
     /// Creates the cluster if there is none, starts or adopts the server, and returns where it listens. May
     /// be called again at any time: a server that is gone is started anew, a full disk gets the reserve. What
-    /// a person should know (the disk is full, root runs it as another user) stands in `notes` of the answer.
+    /// a person should know (the disk is full) stands in `notes` of the answer.
     core::Result<ConnectionString> start(const Progress& progress = {});
     /// As `start`, and the server stays when the last user lets go, until `stop`.
     core::Result<ConnectionString> startAndLeave(const Progress& progress = {});
