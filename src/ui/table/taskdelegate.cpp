@@ -123,7 +123,7 @@ QList<TaskDelegate::Run> TaskDelegate::titleRuns(const core::Task& task, const Q
     runs.append({oneLine(task.title), task.completed ? colours.muted : colours.text});
     const QString snippet = index.data(TaskTableModel::SnippetRole).toString();
     if (!snippet.isEmpty())
-        runs.append({u' ' + oneLine(snippet), colours.muted});
+        runs.append({QStringLiteral(" … ") + oneLine(snippet), colours.muted});
     return runs;
 }
 
@@ -273,6 +273,7 @@ void TaskDelegate::paintChip(QPainter& painter, const TaskLayout& layout, const 
     }
     painter.setFont(m_theme.font(Theme::Text::Chip));
     painter.setPen(colours.muted);
+    painter.setLayoutDirection(chip.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter.drawText(inner, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
     painter.restore();
 }
@@ -283,6 +284,7 @@ void TaskDelegate::paintText(QPainter& painter, const TaskLayout& layout, const 
     const QFont font = m_theme.font(Theme::Text::Body);
     painter.setFont(font);
     painter.setPen(colour);
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     const Qt::Alignment side = layout.direction() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
     const QString shown = QFontMetrics(font).elidedText(oneLine(text), Qt::ElideRight, rect.width());
     painter.drawText(rect, static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,

@@ -44,6 +44,7 @@ void TaskDelegate::paintHeading(QPainter& painter, const QRect& row, Qt::LayoutD
     const auto write = [&](const QRect& rect, Theme::Text face, const QColor& colour, const QString& text) {
         painter.setFont(m_theme.font(face));
         painter.setPen(colour);
+        painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
         const QString shown = painter.fontMetrics().elidedText(text, Qt::ElideRight, rect.width());
         painter.drawText(
             rect, static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);

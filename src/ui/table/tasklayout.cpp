@@ -7,7 +7,7 @@ namespace glow::ui {
 
 namespace {
 
-constexpr int gapBeforeChips = 7;
+constexpr int gapBeforeChips = 6;
 constexpr int gapBetweenChips = 4;
 
 QRect centred(const QRect& cell, int x, int width, int height)
