@@ -185,6 +185,8 @@ core::Result<void> DatabaseThread::Worker::openAgain(store::Database& database)
     database.close();
     tell(&DatabaseThread::opening);
     const core::Result<store::ConnectionString> target = m_opener();
+    if (isStopping())
+        return cancelled();
     core::Result<void> result = target ? database.open(*target) : core::Result<void>(target.error());
     // The first answer of a pooler after an outage is an error it remembers from the outage.
     if (target && !result && result.error().kind == core::ErrorKind::Connection && !isStopping())

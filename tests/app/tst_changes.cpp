@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aValueThatSpoilsTheWholeMessageIsFoundAndRefused();
     void aFailingLookDoesNotTouchTheChange();
     void aLockedRowIsTriedAgainUntilItIsFree();
+    void longWorkGoesInSeveralMessages();
     void undoIsStrictAndSaysWhatItLeft();
     void whatOthersChangedMeanwhileIsReported();
     void undoOfWhatIsStillPendingWorks();
@@ -266,6 +267,21 @@ void TestChanges::aLockedRowIsTriedAgainUntilItIsFree()
     QVERIFY(other.query(QStringLiteral("rollback")));
     awaitSettled();
     QCOMPARE(title(uid), QStringLiteral("Mine"));
+}
+
+void TestChanges::longWorkGoesInSeveralMessages()
+{
+    m->link->failed({core::ErrorKind::Connection, {}, {}, {}});
+    const QString notes(99000, u'n');
+    for (int i = 0; i < 60; ++i) // 6 MB; 4 MB go at once
+        m->apply(QString::number(i), {operation(Verb::Create, Entity::Task, core::newUid(),
+                                                {{QStringLiteral("title"), QString::number(i)},
+                                                 {QStringLiteral("notes"), notes}})});
+    awaitSettled();
+    QCOMPARE(m->tasks(), 60);
+    QCOMPARE(m->log.size(), 60);
+    QCOMPARE(m->log.constLast(), QStringLiteral("confirmed 59"));
+    QVERIFY(m->proxy.roundTrips() >= 2);
 }
 
 void TestChanges::undoIsStrictAndSaysWhatItLeft()

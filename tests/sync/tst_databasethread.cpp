@@ -23,6 +23,7 @@ private Q_SLOTS:
     void endsAtOnceWhileTheServerIsStopped();
     void endsWhileItConnectsToNobody();
     void waitingFunctionsAreCancelledAtTheEnd();
+    void endsWhileItsOpenerTakesForEver();
 
 private:
     DatabaseThread::Opener opener() const
@@ -185,6 +186,22 @@ void TestDatabaseThread::waitingFunctionsAreCancelledAtTheEnd()
     QVERIFY(running.isFinished());
     QVERIFY(waiting.isFinished());
     QCOMPARE(waiting.result().error().kind, core::ErrorKind::Cancelled);
+}
+
+void TestDatabaseThread::endsWhileItsOpenerTakesForEver()
+{
+    auto release = std::make_shared<QSemaphore>();
+    auto thread = std::make_unique<DatabaseThread>(
+        QStringLiteral("t"), [release, target = m_database]() -> core::Result<store::ConnectionString> {
+            release->acquire();
+            return target;
+        });
+    auto blocked = thread->run(asking(backend));
+    QTest::qWait(50);
+    thread.reset();
+    QVERIFY(!blocked.isFinished()); // left to itself
+    release->release();
+    QCOMPARE(blocked.result().error().kind, core::ErrorKind::Cancelled);
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseThread)
