@@ -132,7 +132,7 @@ QWidget* CheckList::makeRow(int index)
     detail->setWordWrap(true);
     detail->setTextInteractionFlags(Qt::TextSelectableByMouse);
     detail->setMinimumHeight(rowHeight);
-    detail->setContentsMargins(0, 4, 0, 4);
+    detail->setContentsMargins(0, 6, 0, 6);
     setLook(detail, QStringLiteral("muted"));
     line->addWidget(detail, 1);
     if (!row.action.isEmpty()) {

@@ -21,6 +21,7 @@ ConnectionField::ConnectionField(QWidget* parent)
     , m_tail(new QLabel(this))
 {
     m_tail->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_tail->setForegroundRole(QPalette::PlaceholderText);
     setPlaceholderText(QStringLiteral("postgresql://user:password@host/database"));
     setInputMethodHints(Qt::ImhNoAutoUppercase | Qt::ImhNoPredictiveText | Qt::ImhSensitiveData);
 }
@@ -30,14 +31,7 @@ void ConnectionField::setUp(const app::Theme& theme, bool withEye)
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPixelSize(12);
     setFont(fixed);
-    const auto dress = [this, &theme] {
-        QPalette muted = theme.palette();
-        muted.setColor(QPalette::WindowText, theme.colours().muted);
-        m_tail->setPalette(muted);
-        m_tail->setFont(theme.font(app::Theme::Text::Hint));
-    };
-    connect(&theme, &app::Theme::changed, this, dress);
-    dress();
+    m_tail->setFont(theme.font(app::Theme::Text::Hint));
     if (!withEye)
         return;
     m_eye = addAction(icon(theme, QStringLiteral("eye"), Ink::Muted), QLineEdit::TrailingPosition);

@@ -19,6 +19,7 @@ UpgradeBox::UpgradeBox(QWidget* parent)
 {
     m_text->setWordWrap(true);
     m_text->setTextFormat(Qt::PlainText);
+    m_upgrade->setObjectName(QStringLiteral("upgradeNow"));
     m_upgrade->setAutoDefault(false);
     m_progress->setTextVisible(false);
     auto* layout = new QVBoxLayout(this);
