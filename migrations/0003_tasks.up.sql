@@ -34,6 +34,7 @@ create unique index glow_uid_key on public.tasks (glow_uid);
 alter table public.tasks
     add constraint glow_parent_fkey foreign key (glow_parent) references public.tasks (glow_uid) on delete set null;
 create index glow_due_ix on public.tasks (user_id, due_date, glow_uid) where not completed;
+create index glow_zone_ix on public.tasks (user_id, due_date, glow_uid) where glow_due_zone is not null;
 create index glow_place_ix on public.tasks (user_id, glow_list, glow_path, glow_uid);
 create index glow_title_ix on public.tasks (user_id, title collate "und-x-icu", glow_uid) where not completed;
 create index glow_completed_ix on public.tasks (user_id, glow_completed_at, glow_uid) where completed;
