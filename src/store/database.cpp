@@ -1,6 +1,7 @@
 #include "store/database.h"
 
 #include "store/doctor/errorguide.h"
+#include "store/guithread.h"
 #include "store/socketsearch.h"
 #include "store/watchdog.h"
 
@@ -151,6 +152,7 @@ Database::~Database()
 
 core::Result<void> Database::open(const ConnectionString& target, std::chrono::milliseconds deadline)
 {
+    assertNotGuiThread();
     close();
     d->handle = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), d->name);
     d->handle.setDatabaseName(target.database);
@@ -194,7 +196,8 @@ bool Database::isOpen() const
 
 QString Database::encryption() const
 {
-    return isOpen() && PQsslInUse(d->connection) ? text(PQsslAttribute(d->connection, "protocol")) : QString();
+    return isOpen() && PQsslInUse(d->connection) ? text(PQsslAttribute(d->connection, "protocol"))
+                                                 : QString();
 }
 
 int Database::serverVersion() const
@@ -216,6 +219,7 @@ bool Database::isAlive()
 
 Answer Database::run(const QString& sql, std::chrono::milliseconds deadline)
 {
+    assertNotGuiThread();
     QElapsedTimer timer;
     timer.start();
     Answer answer;

@@ -1,5 +1,6 @@
 #include "store/secretstore.h"
 
+#include "store/guithread.h"
 #include "store/jsonfile.h"
 
 #include <QCoreApplication>
@@ -58,6 +59,7 @@ QString SecretStore::memoryKey(const QString& id) const
 
 core::Result<SecretStore::Place> SecretStore::write(const QString& id, const QString& secret)
 {
+    assertNotGuiThread();
     if (m_keychain.write(id, secret).state == KeychainAnswer::State::Done) {
         memory.remove(memoryKey(id));
         if (const auto removed = removeFromFile(id); !removed)
@@ -78,6 +80,7 @@ core::Result<SecretStore::Place> SecretStore::write(const QString& id, const QSt
 
 core::Result<QString> SecretStore::read(const QString& id)
 {
+    assertNotGuiThread();
     if (const auto secret = memory.find(memoryKey(id)))
         return *secret;
     const auto file = readJsonFile(filePath());
@@ -93,6 +96,7 @@ core::Result<QString> SecretStore::read(const QString& id)
 
 core::Result<void> SecretStore::remove(const QString& id)
 {
+    assertNotGuiThread();
     memory.remove(memoryKey(id));
     m_keychain.remove(id);
     return removeFromFile(id);

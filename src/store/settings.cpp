@@ -1,6 +1,7 @@
 #include "store/settings.h"
 
 #include "core/uid.h"
+#include "store/guithread.h"
 #include "store/jsonfile.h"
 
 #include <QDir>
@@ -92,6 +93,7 @@ core::Result<Settings> Settings::load(const QString& dataDirectory)
 
 core::Result<void> Settings::save(const QString& dataDirectory) const
 {
+    assertNotGuiThread();
     QJsonObject json;
     for (auto it = m_values.begin(); it != m_values.end(); ++it)
         json.insert(it.key(), toJson(it.value()));

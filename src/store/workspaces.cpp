@@ -1,5 +1,6 @@
 #include "store/workspaces.h"
 
+#include "store/guithread.h"
 #include "store/jsonfile.h"
 
 #include <QCoreApplication>
@@ -116,6 +117,7 @@ core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)
 
 core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries)
 {
+    assertNotGuiThread();
     QJsonArray array;
     for (const WorkspaceEntry& entry : entries)
         array.append(toJson(entry));

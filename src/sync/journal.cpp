@@ -1,5 +1,7 @@
 #include "sync/journal.h"
 
+#include "store/guithread.h"
+
 #include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QFile>
@@ -69,6 +71,7 @@ Journal::~Journal()
 
 core::Result<void> Journal::create(const QString& path)
 {
+    store::assertNotGuiThread();
     m_path = path;
     m_descriptor =
         ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_APPEND | O_CLOEXEC, 0600);
@@ -114,6 +117,7 @@ QList<QJsonObject> Journal::records() const
 
 core::Result<void> Journal::append(const QList<QJsonObject>& records)
 {
+    store::assertNotGuiThread();
     QByteArray bytes;
     for (const QJsonObject& record : records)
         bytes += line(record);

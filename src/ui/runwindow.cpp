@@ -2,6 +2,7 @@
 
 #include "app/theme.h"
 #include "app/translation.h"
+#include "store/guithread.h"
 #include "ui/mainwindow.h"
 #include "ui/screenshot.h"
 #include "ui/singleinstance.h"
@@ -68,6 +69,7 @@ void dress(Theme& theme, const WindowOptions& options)
 
 int runWindow(const WindowOptions& options)
 {
+    store::markGuiThread();
     const bool isPicture = !options.screenshot.isEmpty();
     SingleInstance instance(options.dataDirectory);
     if (!isPicture && instance.raiseOther())

@@ -1,5 +1,6 @@
 #include "store/local/localserver.h"
 
+#include "store/guithread.h"
 #include "store/local/cluster.h"
 #include "store/local/clusterlock.h"
 #include "store/local/clusterupgrade.h"
@@ -137,6 +138,7 @@ LocalServer::~LocalServer()
 
 core::Result<ConnectionString> LocalServer::start(const Progress& progress)
 {
+    assertNotGuiThread();
     return d->start(false, progress);
 }
 
@@ -147,6 +149,7 @@ core::Result<ConnectionString> LocalServer::startAndLeave(const Progress& progre
 
 core::Result<void> LocalServer::stop()
 {
+    assertNotGuiThread();
     const QMutexLocker locker(&d->mutex);
     if (!QFileInfo(d->cluster.root()).isDir())
         return {};
@@ -162,6 +165,7 @@ core::Result<void> LocalServer::stop()
 
 core::Result<LocalServer::Status> LocalServer::status()
 {
+    assertNotGuiThread();
     const QMutexLocker locker(&d->mutex);
     const auto account = d->account();
     if (!account)
