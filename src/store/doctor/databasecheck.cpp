@@ -17,10 +17,12 @@ using Status = CheckStep::Status;
 
 constexpr qint64 neonFreeBytes = 512LL * 1024 * 1024;
 
-// One round trip for what the later steps say.
+// to_regclass fails where the schema may not be used. One round trip for what the later steps say.
 enum Fact { Glowlist, Tasks, MayCreate, MayUse, MayWrite, Bytes, Now, ReadOnly, SearchIndex, FactCount };
 const QString factsSql = QStringLiteral(
-    "select to_regclass('glowlist.workspace') is not null, to_regclass('public.tasks') is not null, "
+    "select exists (select from pg_class c where c.relname = 'workspace' and c.relnamespace = "
+    "to_regnamespace('glowlist')), "
+    "to_regclass('public.tasks') is not null, "
     "has_database_privilege(current_database(), 'CREATE'), "
     "coalesce(has_schema_privilege(to_regnamespace('glowlist')::oid, 'USAGE'), false), "
     "coalesce(has_table_privilege(to_regclass('public.tasks')::oid, 'SELECT, INSERT, UPDATE, DELETE'), "
