@@ -129,7 +129,11 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
     retranslate();
 }
 
-TaskPage::~TaskPage() = default;
+TaskPage::~TaskPage()
+{
+    // The table uses the model, which is a member and would be gone before the children are.
+    delete m_body;
+}
 
 void TaskPage::build()
 {

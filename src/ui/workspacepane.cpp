@@ -98,6 +98,8 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
 WorkspacePane::~WorkspacePane()
 {
     // They use the workspace, which is a member and would be gone before the children of a widget are.
+    if (m_page)
+        m_page->disconnect(this);
     delete m_editor;
     delete m_page;
 }

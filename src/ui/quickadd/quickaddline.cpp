@@ -43,6 +43,12 @@ QuickAddLine::QuickAddLine(const app::Theme& theme, const core::Clock& clock,
     retranslate();
 }
 
+QuickAddLine::~QuickAddLine()
+{
+    // It loses the focus when it goes, after this object is a plain widget.
+    disconnect(m_edit, nullptr, this, nullptr);
+}
+
 void QuickAddLine::retranslate()
 {
     m_edit->setAccessibleName(tr("Add a task"));

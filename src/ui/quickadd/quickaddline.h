@@ -21,6 +21,7 @@ class QuickAddLine : public QWidget {
 public:
     QuickAddLine(const app::Theme& theme, const core::Clock& clock, const core::Catalogue& catalogue,
                  QWidget* parent = nullptr);
+    ~QuickAddLine() override;
 
     void setDefaults(const app::QuickAddDefaults& defaults);
     void setFirstDayOfWeek(std::optional<Qt::DayOfWeek> day);
