@@ -38,7 +38,7 @@ create index glow_zone_ix on public.tasks (user_id, due_date, glow_uid) where gl
 create index glow_place_ix on public.tasks (user_id, glow_list, glow_path, glow_uid);
 create index glow_title_ix on public.tasks (user_id, title collate "und-x-icu", glow_uid) where not completed;
 create index glow_completed_ix on public.tasks (user_id, glow_completed_at, glow_uid) where completed;
-create index glow_updated_ix on public.tasks (user_id, updated_at, glow_uid);
+create index glow_updated_ix on public.tasks (user_id, updated_at, glow_uid) include (completed);
 -- For the foreign keys.
 create index glow_parent_ix on public.tasks (glow_parent) where glow_parent is not null;
 create index glow_list_ix on public.tasks (glow_list) where glow_list is not null;
