@@ -1,0 +1,27 @@
+#pragma once
+#include <QElapsedTimer>
+#include <QObject>
+
+namespace glow::tests {
+
+/// The longest time that the GUI thread was away from its event loop: from the first event after it awoke
+/// until it is about to block again. The first event, since dispatchers differ in whether they say "awake"
+/// before or after they deliver.
+class StallMeter : public QObject {
+public:
+    StallMeter();
+
+    void reset();
+    double longestMilliseconds() const { return static_cast<double>(m_longest) / 1e6; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void endTurn();
+
+    QElapsedTimer m_turn;
+    qint64 m_longest = 0;
+};
+
+} // namespace glow::tests
