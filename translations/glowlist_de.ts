@@ -135,6 +135,10 @@
         <source>Standard input is not valid UTF-8.</source>
         <translation>Die Standardeingabe ist kein gültiges UTF-8.</translation>
     </message>
+    <message>
+        <source>checks the connection step by step and says what to do</source>
+        <translation>prüft die Verbindung Schritt für Schritt und sagt, was zu tun ist</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1999,10 +2003,6 @@
 <context>
     <name>WorkspacesPage</name>
     <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2037,6 +2037,14 @@
     <message>
         <source>Connection check</source>
         <translation>Verbindungsprüfung</translation>
+    </message>
+    <message>
+        <source>Add to the workspaces</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save and open</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2385,6 +2393,10 @@
     <message>
         <source>Upgrading the database…</source>
         <translation>Die Datenbank wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>This database needs Glowlist %1; this is %2. It can be read, not changed.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3380,10 +3392,77 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::WorkspaceCheck</name>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Review…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Finding the address</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reaching the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Verifying the certificate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comparing versions</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing a task</source>
+        <translation>Aufgabe schreiben</translation>
+    </message>
+    <message>
+        <source>Asking the server</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>and taking it back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in all, %2 to wake the database</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Connection check of Glowlist %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>glow::ui::WorkspaceEditing</name>
     <message>
         <source>Glowlist runs this PostgreSQL itself, on this computer and for you alone: no network, nothing to set up. It starts with the window and stops with it.</source>
         <translation>Glowlist betreibt dieses PostgreSQL selbst, auf diesem Rechner und nur für dich: kein Netz, nichts einzurichten. Es startet mit dem Fenster und endet mit ihm.</translation>
+    </message>
+    <message>
+        <source>Check connection</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "cli/add.h"
 #include "cli/connection.h"
+#include "cli/doctor.h"
 #include "cli/edit.h"
 #include "cli/list.h"
 #include "cli/local.h"
@@ -60,6 +61,11 @@ const QList<Command>& commands()
          QT_TRANSLATE_NOOP("Command", "takes a connection string apart without opening it"),
          {},
          connection},
+        {"doctor",
+         "",
+         QT_TRANSLATE_NOOP("Command", "checks the connection step by step and says what to do"),
+         {},
+         doctor},
         {"migrate",
          "current | history | heads | upgrade [REV] | downgrade [REV]",
          QT_TRANSLATE_NOOP("Command", "shows or changes the revision of the database"),

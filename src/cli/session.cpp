@@ -60,13 +60,18 @@ core::Result<store::ConnectionString> Session::endpoint(bool direct)
     return target;
 }
 
-core::Result<void> Session::open(bool direct)
+core::Result<store::ConnectionString> Session::choose(bool direct)
 {
     const auto entry = chooseWorkspace(m_context.options, m_context.dataDirectory, m_context.warn);
     if (!entry)
         return entry.error();
     m_entry = *entry;
-    const auto target = endpoint(direct);
+    return endpoint(direct);
+}
+
+core::Result<void> Session::open(bool direct)
+{
+    const auto target = choose(direct);
     if (!target)
         return target.error();
     m_context.progress(Text::tr("Connecting to %1…")

@@ -19,6 +19,8 @@ class Session {
 public:
     explicit Session(Context& context);
 
+    /// Chooses the database without connecting: where it is, with the password.
+    core::Result<store::ConnectionString> choose(bool direct);
     /// Connects past the pooler; does not ask what state the database is in.
     core::Result<void> openDirect();
     /// Connects for tasks: migrated, with a user and the catalogue.
