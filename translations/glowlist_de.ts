@@ -2040,11 +2040,11 @@
     </message>
     <message>
         <source>Add to the workspaces</source>
-        <translation type="unfinished" />
+        <translation>Zu den Arbeitsbereichen hinzufügen</translation>
     </message>
     <message>
         <source>Save and open</source>
-        <translation type="unfinished" />
+        <translation>Speichern und öffnen</translation>
     </message>
 </context>
 <context>
@@ -2396,7 +2396,7 @@
     </message>
     <message>
         <source>This database needs Glowlist %1; this is %2. It can be read, not changed.</source>
-        <translation type="unfinished" />
+        <translation>Diese Datenbank braucht Glowlist %1, dies ist %2. Sie lässt sich lesen, aber nicht ändern.</translation>
     </message>
 </context>
 <context>
@@ -3395,35 +3395,35 @@
     <name>glow::ui::WorkspaceCheck</name>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished" />
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished" />
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Review…</source>
-        <translation type="unfinished" />
+        <translation>Ansehen …</translation>
     </message>
     <message>
         <source>Finding the address</source>
-        <translation type="unfinished" />
+        <translation>Adresse suchen</translation>
     </message>
     <message>
         <source>Reaching the server</source>
-        <translation type="unfinished" />
+        <translation>Server erreichen</translation>
     </message>
     <message>
         <source>Verifying the certificate</source>
-        <translation type="unfinished" />
+        <translation>Zertifikat prüfen</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished" />
+        <translation>Anmelden</translation>
     </message>
     <message>
         <source>Comparing versions</source>
-        <translation type="unfinished" />
+        <translation>Versionen vergleichen</translation>
     </message>
     <message>
         <source>Writing a task</source>
@@ -3431,23 +3431,23 @@
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished" />
+        <translation>Server befragen</translation>
     </message>
     <message>
         <source>and taking it back…</source>
-        <translation type="unfinished" />
+        <translation>und zurücknehmen …</translation>
     </message>
     <message>
         <source>%1 in all, %2 to wake the database</source>
-        <translation type="unfinished" />
+        <translation>%1 insgesamt, %2 zum Wecken der Datenbank</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished" />
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>Connection check of Glowlist %1</source>
-        <translation type="unfinished" />
+        <translation>Verbindungsprüfung von Glowlist %1</translation>
     </message>
 </context>
 <context>
@@ -3458,7 +3458,7 @@
     </message>
     <message>
         <source>Check connection</source>
-        <translation type="unfinished" />
+        <translation>Verbindung prüfen</translation>
     </message>
     <message>
         <source>Check again</source>
