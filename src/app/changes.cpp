@@ -346,7 +346,9 @@ Changes::Changes(sync::DatabaseThread& interactive, sync::Link& link, store::cha
     d->outbox = std::make_shared<sync::Outbox>(std::move(outboxDirectory));
     d->outboxThread.setMaxThreadCount(1);
     connect(&link, &sync::Link::retry, this, &Changes::flush);
-    connect(&link, &sync::Link::stateChanged, this, [this] { d->send(false); });
+    // Queued: the state changes in the middle of an answer.
+    connect(
+        &link, &sync::Link::stateChanged, this, [this] { d->send(false); }, Qt::QueuedConnection);
     d->onOutboxThread([](sync::Outbox& box) {
          return box.open();
      }).then(this, [this](const Result<QList<sync::Outbox::Entry>>& entries) { d->adopt(entries); });

@@ -6,6 +6,7 @@
 #include "store/countssql.h"
 #include "sync/databasethread.h"
 
+#include <QCryptographicHash>
 #include <QDir>
 #include <QThreadPool>
 
@@ -21,6 +22,24 @@ store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const sto
     const QUuid client(settings.text(store::Settings::ClientId));
     return {client.isNull() ? core::newUid() : client,
             qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")), entry.userId};
+}
+
+/// By database and user, not by entry: what waits for one database must never go to another, whatever the
+/// person calls them, and `--url` has no entry.
+QString outboxDirectory(const store::WorkspaceEntry& entry, const QString& dataDirectory)
+{
+    QString place = QStringLiteral("private");
+    if (!entry.isPrivate) {
+        const store::ConnectionString direct = entry.pooled.direct();
+        QStringList parts{direct.database, direct.user, entry.userId};
+        for (const store::HostPort& host : direct.hosts)
+            parts += {host.host.toLower(), QString::number(host.port)};
+        place = QString::fromLatin1(
+            QCryptographicHash::hash(parts.join(u'\n').toUtf8(), QCryptographicHash::Sha256)
+                .toHex()
+                .left(32));
+    }
+    return QDir(dataDirectory).filePath(QStringLiteral("outbox/") + place);
 }
 
 bool sameRows(const core::Catalogue& a, const core::Catalogue& b)
@@ -60,9 +79,8 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
     d->interactive = std::make_unique<DatabaseThread>(QStringLiteral("interactive"), d->opener);
     d->background = std::make_unique<DatabaseThread>(QStringLiteral("background"), d->opener);
     m_reader = std::make_unique<Reader>(*d->interactive, *d->background, m_entry.userId);
-    m_changes = std::make_unique<Changes>(
-        *d->interactive, *m_link, writerFor(m_entry, settings),
-        QDir(dataDirectory).filePath(QStringLiteral("outbox/") + m_entry.id), m_clock);
+    m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
+                                          outboxDirectory(m_entry, dataDirectory), m_clock);
 
     connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
     connect(d->progress.get(), &Progress::noted, this, &Workspace::noted);

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void anUpgradeOpensIt();
     void aDatabaseOfANewerProgramIsOnlyRead();
     void aDatabaseThatIsAwayIsOpenedWhenItReturns();
+    void whatWaitsForOneDatabaseNeverGoesToAnother();
     void aRefusedSignInIsNotTriedAgain();
     void listsAreShownAtOnceAndStayWhenConfirmed();
     void aRefusedListGoesAgain();
@@ -40,7 +41,7 @@ private Q_SLOTS:
 
 private:
     Workspace& openPrivate(const tests::DataDirectory& directory);
-    Workspace& makeRemote(const store::ConnectionString& database);
+    Workspace& makeRemote(const store::ConnectionString& database, bool sameDirectory = false);
     QUuid add(Workspace& workspace, const QString& title);
     store::ConnectionString migrated() { return tests::Builder(*m_server).database(); }
 
@@ -94,9 +95,10 @@ Workspace& TestWorkspace::openPrivate(const tests::DataDirectory& directory)
     return *m_open.back();
 }
 
-Workspace& TestWorkspace::makeRemote(const store::ConnectionString& database)
+Workspace& TestWorkspace::makeRemote(const store::ConnectionString& database, bool sameDirectory)
 {
-    m_directory = std::make_unique<tests::DataDirectory>();
+    if (!sameDirectory)
+        m_directory = std::make_unique<tests::DataDirectory>();
     store::WorkspaceEntry entry;
     entry.id = core::uidText(core::newUid());
     entry.name = QStringLiteral("Test");
@@ -271,6 +273,31 @@ void TestWorkspace::aDatabaseThatIsAwayIsOpenedWhenItReturns()
     proxy.setDown(false);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
+}
+
+void TestWorkspace::whatWaitsForOneDatabaseNeverGoesToAnother()
+{
+    tests::ChaosProxy away(m_server->port());
+    const store::ConnectionString first = away.through(migrated());
+    const store::ConnectionString second = m_server->overTcp(migrated());
+    away.setDown(true);
+    add(makeRemote(first), QStringLiteral("For the first"));
+    QTest::qWait(100);
+    m_open.clear();
+
+    Workspace& other = makeRemote(second, true);
+    other.open();
+    QTRY_VERIFY_WITH_TIMEOUT(other.isOpen(), 30000);
+    add(other, QStringLiteral("For the second"));
+    QTRY_COMPARE_WITH_TIMEOUT(other.changes().pending(), 0, 30000);
+    away.setDown(false);
+    Workspace& again = makeRemote(first, true);
+    again.open();
+    QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(again.changes().pending(), 0, 30000);
+    const QString titles = QStringLiteral("select string_agg(title, ',') from public.tasks");
+    QCOMPARE(m_server->psql(first.database, titles), QStringLiteral("For the first"));
+    QCOMPARE(m_server->psql(second.database, titles), QStringLiteral("For the second"));
 }
 
 void TestWorkspace::aRefusedSignInIsNotTriedAgain()
