@@ -12,7 +12,7 @@ constexpr int gapBetweenChips = 4;
 
 QRect centred(const QRect& cell, int x, int width, int height)
 {
-    return {cell.left() + x, cell.top() + (cell.height() - 1 - height) / 2, width, height};
+    return {cell.left() + x, cell.top() + (cell.height() - height) / 2, width, height};
 }
 
 } // namespace
@@ -56,7 +56,7 @@ TaskLayout::Title TaskLayout::title(const QRect& cell, const Content& content) c
         --shown;
     const int titleRoom = std::max(0, room - chipRoom(shown));
     const int titleWidth = std::min(content.titleWidth, titleRoom);
-    at.title = QRect(cell.left() + start, cell.top(), titleWidth, cell.height() - 1);
+    at.title = QRect(cell.left() + start, cell.top(), titleWidth, cell.height());
     int x = start + titleWidth + gapBeforeChips;
     for (int i = 0; i < shown; ++i) {
         at.chips.append(mirrored(cell, centred(cell, x, content.chipWidths.at(i), chipHeight)));
@@ -80,7 +80,7 @@ TaskLayout::Title TaskLayout::title(const QRect& cell, const Content& content) c
 TaskLayout::Heading TaskLayout::heading(const QRect& row, int textWidth, int countWidth, int actionWidth,
                                         int shift) const
 {
-    const QRect line(row.left(), row.top() + shift, row.width(), row.height() - 1 - shift + shift / 2);
+    const QRect line = row.translated(0, shift);
     const int room = row.width() - 2 * headingInset - countWidth - actionWidth - 3 * cellPadding;
     const int width = std::min(textWidth, std::max(0, room));
     Heading at;
@@ -98,12 +98,12 @@ TaskLayout::Heading TaskLayout::heading(const QRect& row, int textWidth, int cou
 QRect TaskLayout::text(const QRect& cell) const
 {
     // The text runs up to the next cell's own padding.
-    return mirrored(cell, cell.adjusted(cellPadding, 0, -1, -1));
+    return mirrored(cell, cell.adjusted(cellPadding, 0, -1, 0));
 }
 
 TaskLayout::Marked TaskLayout::marked(const QRect& cell) const
 {
-    const QRect inner = cell.adjusted(cellPadding, 0, -1, -1);
+    const QRect inner = cell.adjusted(cellPadding, 0, -1, 0);
     return {mirrored(cell, QRect(inner.left() - 2, inner.top(), 12, inner.height())),
             mirrored(cell, inner.adjusted(16, 0, 0, 0))};
 }

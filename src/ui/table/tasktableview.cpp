@@ -38,6 +38,7 @@ TaskTableView::TaskTableView(TaskTableModel& model, app::TaskCommands& commands,
     , m_theme(theme)
     , m_delegate(new TaskDelegate(model, theme, this))
     , m_header(new TaskHeader(model, theme, this))
+    , m_bar(new QScrollBar(Qt::Vertical, this))
 {
     setHorizontalHeader(m_header);
     setModel(&model);
@@ -51,6 +52,7 @@ TaskTableView::TaskTableView(TaskTableModel& model, app::TaskCommands& commands,
     setEditTriggers(EditKeyPressed);
     setVerticalScrollMode(ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setTabKeyNavigation(false);
     setDragEnabled(true);
     setAcceptDrops(true);
@@ -59,6 +61,7 @@ TaskTableView::TaskTableView(TaskTableModel& model, app::TaskCommands& commands,
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connectModel();
+    connectBar();
     const auto takeTheme = [this] {
         verticalHeader()->setMinimumSectionSize(m_theme.metrics().rowHeight);
         verticalHeader()->setDefaultSectionSize(m_theme.metrics().rowHeight);
@@ -347,6 +350,31 @@ void TaskTableView::updateGeometries()
 {
     QTableView::updateGeometries();
     verticalScrollBar()->setSingleStep(m_theme.metrics().rowHeight);
+    layBar();
+}
+
+void TaskTableView::connectBar()
+{
+    const QScrollBar* own = verticalScrollBar();
+    m_bar->setFocusPolicy(Qt::NoFocus);
+    connect(own, &QScrollBar::rangeChanged, this, &TaskTableView::layBar);
+    connect(own, &QScrollBar::valueChanged, m_bar, &QScrollBar::setValue);
+    connect(m_bar, &QScrollBar::valueChanged, own, &QScrollBar::setValue);
+}
+
+void TaskTableView::layBar()
+{
+    const QScrollBar* own = verticalScrollBar();
+    m_bar->setRange(own->minimum(), own->maximum());
+    m_bar->setPageStep(own->pageStep());
+    m_bar->setSingleStep(own->singleStep());
+    m_bar->setValue(own->value());
+    const QRect rows = viewport()->geometry();
+    const int width = m_bar->sizeHint().width();
+    const int left = layoutDirection() == Qt::LeftToRight ? rows.right() + 1 - width : rows.left();
+    m_bar->setGeometry(left, rows.top(), width, rows.height());
+    m_bar->setVisible(own->maximum() > own->minimum());
+    m_bar->raise();
 }
 
 void TaskTableView::verticalScrollbarValueChanged(int value)

@@ -7,6 +7,7 @@
 #include <optional>
 
 class QMimeData;
+class QScrollBar;
 
 namespace glow::app {
 class TaskCommands;
@@ -91,6 +92,8 @@ private:
     void restoreAnchor();
     void restoreCurrent();
     void reportViewport();
+    void layBar();
+    void connectBar();
     void tellSelection();
     void hover(int row);
     QUuid circleAt(const QPoint& position) const;
@@ -118,7 +121,8 @@ private:
     int m_anchorOffset = 0;
     QUuid m_pressedCircle;
     int m_pressedAction = -1;
-    QUuid m_awaited; ///< to become current when its row is known
+    QScrollBar* m_bar; ///< lies over the rows, so that columns keep their places
+    QUuid m_awaited;   ///< to become current when its row is known
     std::unique_ptr<DropPlace> m_drop;
 };
 
