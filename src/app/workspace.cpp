@@ -92,6 +92,15 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
         connect(d->interactive.get(), &DatabaseThread::lost, m_link.get(), [this] {
             m_link->failed({core::ErrorKind::Connection, tr("The private PostgreSQL has stopped."), {}, {}});
         });
+    // Opening again, after the private server was gone, has its sentences too.
+    const auto settled = [this] {
+        if (m_isOpen)
+            setProgress({});
+    };
+    for (DatabaseThread* thread : {d->interactive.get(), d->background.get()}) {
+        connect(thread, &DatabaseThread::opened, this, settled);
+        connect(thread, &DatabaseThread::failed, this, settled);
+    }
     connect(d->interactive.get(), &DatabaseThread::ran, this, [this](double milliseconds) {
         m_lastAction = milliseconds;
         Q_EMIT lastActionChanged();
