@@ -127,6 +127,7 @@ EmptyView::EmptyView(const app::Theme& theme, QWidget* parent)
     column->addSpacing(12);
     column->addWidget(m_later);
     column->addStretch(1);
+    m_steps->hide();
     m_connect->setIcon(icon(theme, QStringLiteral("database")));
     connect(m_connect, &QPushButton::clicked, this, &EmptyView::connectRequested);
 }

@@ -21,7 +21,8 @@ SearchBanner::SearchBanner(const app::Theme& theme, QWidget* parent)
 void SearchBanner::showWords(const QString& words)
 {
     m_words = words;
-    setAccessibleName(tr("Tasks with “%1” in the title or the notes, newest first.").arg(words));
+    setAccessibleName(
+        tr("Tasks with “%1” in the title or the notes, newest and best matches first.").arg(words));
     update();
 }
 

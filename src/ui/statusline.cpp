@@ -34,12 +34,19 @@ StatusLine::StatusLine(const app::Theme& theme, QWidget* parent)
 {
     setFixedHeight(app::Metrics::statusBarHeight);
     auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(28, 2, 12, 0);
     row->setSpacing(gap);
     row->addWidget(m_link);
     row->addStretch(1);
     row->addWidget(m_due);
     row->addWidget(m_undo);
+    mirror();
+}
+
+// Margins of a layout are not mirrored; the dot stands in the leading one.
+void StatusLine::mirror()
+{
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    layout()->setContentsMargins(rtl ? 12 : 28, 2, rtl ? 28 : 12, 0);
 }
 
 void StatusLine::showLink(const QColor& dot, const QString& text)
@@ -109,6 +116,8 @@ void StatusLine::resizeEvent(QResizeEvent* event)
 void StatusLine::changeEvent(QEvent* event)
 {
     QWidget::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange)
+        mirror();
     if (event->type() == QEvent::LanguageChange)
         elideUndo();
 }

@@ -26,6 +26,7 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void mirror();
     void elideUndo();
 
     const app::Theme& m_theme;

@@ -173,6 +173,7 @@ void TaskPage::build()
     column->addWidget(m_bannerBox);
     column->addWidget(m_body, 1);
     column->addWidget(m_keys);
+    column->addStretch(0); // what the results do not fill
     connect(m_sort, &QPushButton::clicked, this, &TaskPage::openSortMenu);
     connect(m_completed, &QCheckBox::toggled, this, [this] { query(true); });
     connect(m_quickAdd, &QuickAddLine::submitted, this, &TaskPage::add);
@@ -416,6 +417,9 @@ void TaskPage::updateBody()
     m_quickAdd->setExampleShown(isFirstRun);
     m_body->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_table);
     m_keys->setVisible(isSearch() && !isEmpty);
+    // The keys stand directly below the last result.
+    const int rows = app::Metrics::columnHeadHeight + m_model.rowCount() * m_theme.metrics().rowHeight;
+    m_body->setMaximumHeight(m_keys->isHidden() ? QWIDGETSIZE_MAX : rows);
     if (hadFocus && !isSearch())
         m_quickAdd->focusLine();
 }
