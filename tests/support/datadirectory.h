@@ -21,6 +21,7 @@ public:
 private:
     QTemporaryDir m_directory;
     QString m_path;
+    bool m_mounted = false;
 };
 
 } // namespace glow::tests

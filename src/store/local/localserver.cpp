@@ -4,90 +4,22 @@
 #include "store/local/cluster.h"
 #include "store/local/clusterlock.h"
 #include "store/local/clusterupgrade.h"
-#include "store/local/postmaster.h"
+#include "store/local/serverprocess.h"
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
-#include <QProcess>
-#include <QThread>
-#include <csignal>
-#include <libpq-fe.h>
 
 namespace glow::store {
 
 namespace {
 
-constexpr quint16 port = 5432; ///< only part of the socket's name
-constexpr qint64 stopDeadline = 30000;
-constexpr qint64 farewellDeadline =
-    4000; ///< quitting takes at most 5 s in all; the server ends by itself later
-constexpr qint64 answerDeadline = 300000;
-constexpr qint64 largestLog = 1024 * 1024;
+/// Quitting takes at most 5 s in all; the server ends by itself later.
+constexpr qint64 farewellDeadline = 4000;
 
 core::Error failure(const QString& message, const QString& detail = {})
 {
     return {core::ErrorKind::LocalServer, message, {}, detail};
-}
-
-QStringList serverSettings(const QString& socketDirectory)
-{
-    const QStringList settings{QStringLiteral("listen_addresses="),
-                               QStringLiteral("port=%1").arg(port),
-                               QStringLiteral("unix_socket_directories=") + socketDirectory,
-                               QStringLiteral("unix_socket_permissions=0700"),
-                               QStringLiteral("shared_buffers=16MB"),
-                               QStringLiteral("max_connections=12"),
-                               QStringLiteral("superuser_reserved_connections=0"),
-                               QStringLiteral("wal_level=minimal"),
-                               QStringLiteral("max_wal_senders=0"),
-                               QStringLiteral("max_wal_size=32MB"),
-                               QStringLiteral("max_parallel_workers=0"),
-                               QStringLiteral("max_parallel_workers_per_gather=0"),
-                               QStringLiteral("jit=off"),
-                               QStringLiteral("autovacuum_max_workers=1"),
-                               QStringLiteral("dynamic_shared_memory_type=mmap"),
-                               QStringLiteral("max_logical_replication_workers=0"),
-                               QStringLiteral("logging_collector=off"),
-                               QStringLiteral("log_min_error_statement=panic"), // no task's text in the log
-                               QStringLiteral("log_destination=stderr"),
-                               QStringLiteral("log_timezone=UTC"),
-                               QStringLiteral("timezone=UTC"),
-                               QStringLiteral("fsync=on")};
-    QStringList arguments;
-    for (const QString& setting : settings)
-        arguments << QStringLiteral("-c") << setting;
-    return arguments;
-}
-
-PGPing ping(const QString& socketDirectory)
-{
-    const QByteArray conninfo = "host='" + QFile::encodeName(socketDirectory) +
-                                "' port=" + QByteArray::number(port) +
-                                " dbname=glowlist user=glowlist connect_timeout=5";
-    return PQping(conninfo.constData());
-}
-
-QByteArray logSince(const QString& path, qint64 position)
-{
-    QFile log(path);
-    if (!log.open(QIODevice::ReadOnly) || !log.seek(position))
-        return {};
-    return log.readAll();
-}
-
-/// The server's own reason, the last FATAL or PANIC line without its prefix.
-QString reasonIn(const QByteArray& log)
-{
-    QString reason;
-    for (const QByteArray& line : log.split('\n')) {
-        for (const char* mark : {"FATAL:", "PANIC:"}) {
-            if (const qsizetype at = line.indexOf(mark); at >= 0)
-                reason = QString::fromUtf8(line.mid(at + 6)).trimmed();
-        }
-    }
-    return reason;
 }
 
 } // namespace
@@ -105,18 +37,12 @@ struct LocalServer::Private {
     core::Result<PostgresBinaries> upgraded(const PostgresBinaries& old, const PostgresBinaries& newest,
                                             const Progress& progress);
     core::Result<ConnectionString> launch(const PostgresBinaries& binaries, const Progress& progress);
-    core::Result<void> clearAway(const QString& directory, const Progress& progress) const;
-    core::Result<qint64> spawn(const PostgresBinaries& binaries, const ServerAccount& account,
-                               const QString& socketDirectory) const;
-    core::Result<void> awaitAnswer(qint64 pid, const QString& socketDirectory,
-                                   const Progress& progress) const;
     core::Result<ServerAccount> account() const;
     ConnectionString addressAt(const QString& socketDirectory) const;
-    Postmaster postmaster() const;
-    bool stopServer(qint64 deadline) const;
     void releaseReserveWhenFull(const Progress& progress);
 
     Cluster cluster;
+    ServerProcess process{cluster};
     ClusterLock lock;
     QStringList searchPath;
     QStringList notes;
@@ -133,7 +59,7 @@ LocalServer::~LocalServer()
         return;
     const auto turn = d->lock.takeTurn({});
     if (turn && d->lock.letGo() && !QFileInfo::exists(d->cluster.keepFile()))
-        d->stopServer(farewellDeadline);
+        d->process.stop(farewellDeadline);
 }
 
 core::Result<ConnectionString> LocalServer::start(const Progress& progress)
@@ -157,9 +83,9 @@ core::Result<void> LocalServer::stop()
     if (!turn)
         return turn.error();
     QFile::remove(d->cluster.keepFile());
-    if (!d->stopServer(stopDeadline))
+    if (!d->process.stop(ServerProcess::stopDeadline))
         return failure(LocalText::tr("The private PostgreSQL has not ended within %1 seconds.")
-                           .arg(stopDeadline / 1000));
+                           .arg(ServerProcess::stopDeadline / 1000));
     return {};
 }
 
@@ -170,7 +96,7 @@ core::Result<LocalServer::Status> LocalServer::status()
     const auto account = d->account();
     if (!account)
         return account.error();
-    const Postmaster postmaster = d->postmaster();
+    const Postmaster postmaster = d->process.postmaster();
     const int major = d->cluster.major();
     Status status;
     status.running = postmaster.isRunning();
@@ -219,14 +145,15 @@ core::Result<ConnectionString> LocalServer::Private::start(bool leave, const Pro
 core::Result<ConnectionString> LocalServer::Private::run(const Progress& progress)
 {
     releaseReserveWhenFull(progress);
-    Postmaster running = postmaster();
+    Postmaster running = process.postmaster();
     // Another port: left over by an upgrade that was killed.
-    if (running.state == Postmaster::State::Stopping || (running.isRunning() && running.port != port)) {
-        stopServer(stopDeadline);
-        running = postmaster();
+    if (running.state == Postmaster::State::Stopping ||
+        (running.isRunning() && running.port != ServerProcess::port)) {
+        process.stop(ServerProcess::stopDeadline);
+        running = process.postmaster();
     }
     if (running.isRunning()) {
-        const auto answered = awaitAnswer(running.pid, running.socketDirectory, progress);
+        const auto answered = process.awaitAnswer(running.pid, running.socketDirectory, progress);
         if (answered)
             return addressAt(running.socketDirectory);
         if (Postmaster::isAlive(running.pid))
@@ -291,7 +218,7 @@ core::Result<PostgresBinaries> LocalServer::Private::upgraded(const PostgresBina
         return runner.error();
     if (QFileInfo::exists(mark))
         return old;
-    if (const auto cleared = clearAway(cluster.directory(old.major), progress); !cleared)
+    if (const auto cleared = process.clearAway(cluster.directory(old.major), progress); !cleared)
         return cleared.error();
     const auto done =
         ClusterUpgrade(cluster, *runner, progress).run(old, cluster.directory(old.major), newest);
@@ -311,12 +238,12 @@ core::Result<ConnectionString> LocalServer::Private::launch(const PostgresBinari
     const auto runner = account();
     if (!runner)
         return runner.error();
-    if (const auto cleared = clearAway(directory, progress); !cleared)
+    if (const auto cleared = process.clearAway(directory, progress); !cleared)
         return cleared.error();
     const auto sockets = cluster.socketDirectory(*runner);
     if (!sockets)
         return sockets.error();
-    Postmaster::removeStaleLock(*sockets + QStringLiteral("/.s.PGSQL.%1.lock").arg(port));
+    Postmaster::removeStaleLock(*sockets + QStringLiteral("/.s.PGSQL.%1.lock").arg(ServerProcess::port));
     QString sentence = LocalText::tr("Starting the private PostgreSQL…");
     if (runner->isForeign()) {
         sentence =
@@ -326,95 +253,12 @@ core::Result<ConnectionString> LocalServer::Private::launch(const PostgresBinari
     }
     if (progress)
         progress(sentence);
-    const auto pid = spawn(binaries, *runner, *sockets);
+    const auto pid = process.spawn(binaries, *runner, *sockets);
     if (!pid)
         return pid.error();
-    if (const auto answered = awaitAnswer(*pid, *sockets, progress); !answered)
+    if (const auto answered = process.awaitAnswer(*pid, *sockets, progress); !answered)
         return answered.error();
     return addressAt(*sockets);
-}
-
-core::Result<void> LocalServer::Private::clearAway(const QString& directory, const Progress& progress) const
-{
-    // Children of a server that was killed may still hold its memory; they end by themselves, or are told to.
-    QElapsedTimer waited;
-    waited.start();
-    bool told = false;
-    for (QList<qint64> left = Postmaster::processesIn(directory); !left.isEmpty();
-         left = Postmaster::processesIn(directory)) {
-        if (waited.elapsed() > stopDeadline)
-            return failure(LocalText::tr("Processes of an earlier private PostgreSQL have not ended: %1.")
-                               .arg(left.constFirst()));
-        if (waited.elapsed() > 2000 && !std::exchange(told, true)) {
-            if (progress)
-                progress(LocalText::tr("Waiting for the rest of an earlier private PostgreSQL to end…"));
-            for (const qint64 pid : left)
-                ::kill(static_cast<pid_t>(pid), SIGQUIT);
-        }
-        QThread::msleep(20);
-    }
-    Postmaster::removeStaleLock(directory + QStringLiteral("/postmaster.pid"));
-    return {};
-}
-
-core::Result<qint64> LocalServer::Private::spawn(const PostgresBinaries& binaries,
-                                                 const ServerAccount& account,
-                                                 const QString& socketDirectory) const
-{
-    if (QFileInfo(cluster.logFile()).size() > largestLog) {
-        QFile::remove(cluster.logFile() + QStringLiteral(".old"));
-        QFile::rename(cluster.logFile(), cluster.logFile() + QStringLiteral(".old"));
-    }
-    QFile log(cluster.logFile());
-    if (log.open(QIODevice::Append))
-        log.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    QProcess shell;
-    account.enter(shell, ServerAccount::Lifetime::Stays);
-    shell.setWorkingDirectory(QStringLiteral("/"));
-    shell.setStandardErrorFile(cluster.logFile(), QIODevice::Append);
-    shell.setStandardInputFile(QProcess::nullDevice());
-    // The shell's child becomes a process of its own, which this program need not wait for.
-    shell.start(QStringLiteral("/bin/sh"),
-                QStringList{QStringLiteral("-c"), QStringLiteral("\"$0\" \"$@\" >&2 & echo $!"),
-                            binaries.program(QStringLiteral("postgres")), QStringLiteral("-D"),
-                            cluster.directory(binaries.major)} +
-                    serverSettings(socketDirectory));
-    shell.waitForFinished(-1);
-    const qint64 pid = shell.readAllStandardOutput().trimmed().toLongLong();
-    if (pid <= 0)
-        return failure(
-            LocalText::tr("The private PostgreSQL could not be started: %1.").arg(shell.errorString()));
-    return pid;
-}
-
-core::Result<void> LocalServer::Private::awaitAnswer(qint64 pid, const QString& socketDirectory,
-                                                     const Progress& progress) const
-{
-    QElapsedTimer waited;
-    waited.start();
-    qint64 sayAgain = 3000;
-    while (ping(socketDirectory) != PQPING_OK) {
-        if (!Postmaster::isAlive(pid)) {
-            const QByteArray log =
-                logSince(cluster.logFile(), qMax<qint64>(0, QFileInfo(cluster.logFile()).size() - 4096));
-            return failure(LocalText::tr("The private PostgreSQL did not start: %1 (its log is %2).")
-                               .arg(reasonIn(log), cluster.logFile()),
-                           QString::fromUtf8(log).trimmed());
-        }
-        if (waited.elapsed() > answerDeadline)
-            return core::Error{
-                core::ErrorKind::Timeout,
-                LocalText::tr("The private PostgreSQL has not answered for five minutes (its log is %1).")
-                    .arg(cluster.logFile()),
-                {},
-                {}};
-        if (progress && waited.elapsed() > sayAgain) {
-            progress(LocalText::tr("The private PostgreSQL is putting its files in order…"));
-            sayAgain = waited.elapsed() + 5000;
-        }
-        QThread::msleep(10);
-    }
-    return {};
 }
 
 core::Result<ServerAccount> LocalServer::Private::account() const
@@ -426,33 +270,11 @@ core::Result<ServerAccount> LocalServer::Private::account() const
 ConnectionString LocalServer::Private::addressAt(const QString& socketDirectory) const
 {
     ConnectionString address;
-    address.hosts = {{socketDirectory, port}};
+    address.hosts = {{socketDirectory, ServerProcess::port}};
     address.database = QStringLiteral("glowlist");
     address.user = QStringLiteral("glowlist");
     address.notes = notes;
     return address;
-}
-
-Postmaster LocalServer::Private::postmaster() const
-{
-    const int major = cluster.major();
-    return major > 0 ? Postmaster::of(cluster.directory(major)) : Postmaster{};
-}
-
-bool LocalServer::Private::stopServer(qint64 deadline) const
-{
-    const Postmaster running = postmaster();
-    if (!running.isRunning())
-        return true;
-    ::kill(static_cast<pid_t>(running.pid), SIGINT);
-    QElapsedTimer waited;
-    waited.start();
-    while (Postmaster::isAlive(running.pid)) {
-        if (waited.elapsed() > deadline)
-            return false;
-        QThread::msleep(10);
-    }
-    return true;
 }
 
 } // namespace glow::store

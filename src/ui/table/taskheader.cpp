@@ -180,20 +180,21 @@ void TaskHeader::paintSection(QPainter* painter, const QRect& rect, int column) 
 
 void TaskHeader::contextMenuEvent(QContextMenuEvent* event)
 {
-    QMenu menu(this);
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
     for (int column = TaskTableModel::List; column < TaskTableModel::ColumnCount; ++column) {
-        QAction* action = menu.addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        QAction* action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
         action->setCheckable(true);
         action->setChecked(isShown(column));
         connect(action, &QAction::toggled, this, [this, column](bool on) { setShown(column, on); });
     }
-    menu.addSeparator();
-    QAction* manual = menu.addAction(tr("Manual order"));
+    menu->addSeparator();
+    QAction* manual = menu->addAction(tr("Manual order"));
     manual->setCheckable(true);
     manual->setChecked(m_model.query().sort == core::SortField::Manual);
     connect(manual, &QAction::triggered, this, [this] { Q_EMIT sortWanted(core::SortField::Manual, false); });
-    connect(menu.addAction(tr("Reset columns")), &QAction::triggered, this, &TaskHeader::reset);
-    menu.exec(event->globalPos());
+    connect(menu->addAction(tr("Reset columns")), &QAction::triggered, this, &TaskHeader::reset);
+    menu->popup(event->globalPos());
 }
 
 QByteArray TaskHeader::saveState() const
