@@ -1,3 +1,4 @@
+#include "store/envfile.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void thePrivateWorkspaceIsAlwaysFirst();
     void workspacesComeBackWithoutThePassword();
     void aLoweredEncryptionStays();
+    void theEnvironmentIsOfferedBeforeAFile();
+    void linesOfAFileAreReadAsAShellWould();
 };
 
 static QByteArray contents(const QString& path)
@@ -167,6 +170,39 @@ void TestSettings::aLoweredEncryptionStays()
     QVERIFY(store::saveWorkspaces(directory.path(), {entry}));
     QCOMPARE(store::loadWorkspaces(directory.path())->constLast().pooled.sslmode(),
              QStringLiteral("require"));
+}
+
+void TestSettings::theEnvironmentIsOfferedBeforeAFile()
+{
+    const QTemporaryDir directory;
+    qunsetenv("DATABASE_URL");
+    qunsetenv("DATABASE_URL_DIRECT");
+    QVERIFY(store::environmentOffer(directory.path()).isEmpty());
+    QFile file(directory.filePath(QStringLiteral(".env")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("DATABASE_URL=postgresql://a@file/d\nDATABASE_URL_DIRECT=postgresql://a@direct/d\n");
+    file.close();
+    store::EnvironmentOffer offer = store::environmentOffer(directory.path());
+    QCOMPARE(offer.pooled, QStringLiteral("postgresql://a@file/d"));
+    QCOMPARE(offer.direct, QStringLiteral("postgresql://a@direct/d"));
+    QCOMPARE(offer.source, file.fileName());
+    qputenv("DATABASE_URL", "postgresql://a@environment/d");
+    offer = store::environmentOffer(directory.path());
+    QCOMPARE(offer.pooled, QStringLiteral("postgresql://a@environment/d"));
+    QVERIFY(offer.direct.isEmpty());
+    qunsetenv("DATABASE_URL");
+}
+
+void TestSettings::linesOfAFileAreReadAsAShellWould()
+{
+    const auto lines =
+        store::environmentLines(QStringLiteral("# A=1\nB=two # note\nexport C='th#ree' # x\n"
+                                               "D=\"a=b\"\r\n  E = pass#word \nF=\nnonsense\n"));
+    QStringList read;
+    for (const auto& [name, value] : lines)
+        read.append(name + u'>' + value);
+    QCOMPARE(read, (QStringList{QStringLiteral("B>two"), QStringLiteral("C>th#ree"), QStringLiteral("D>a=b"),
+                                QStringLiteral("E>pass#word"), QStringLiteral("F>")}));
 }
 
 QTEST_APPLESS_MAIN(TestSettings)
