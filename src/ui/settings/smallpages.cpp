@@ -82,7 +82,9 @@ LanguagePage::LanguagePage(const Settings& settings, QWidget* parent)
     , m_ui(std::make_unique<Ui::LanguagePage>())
 {
     m_ui->setupUi(this);
-    m_ui->language->addItem(tr("As the desktop (%1)").arg(QLocale::system().nativeLanguageName()), QString());
+    const QString desktop = QLocale::system().nativeLanguageName(); // empty where none is set
+    m_ui->language->addItem(
+        tr("As the desktop (%1)").arg(desktop.isEmpty() ? QStringLiteral("English") : desktop), QString());
     for (const QString& code : app::languages())
         m_ui->language->addItem(
             code == u"en" ? QStringLiteral("English") : QLocale(code).nativeLanguageName(), code);

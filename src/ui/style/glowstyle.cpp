@@ -447,6 +447,12 @@ void GlowStyle::drawControl(ControlElement element, const QStyleOption* option, 
                             const QWidget* widget) const
 {
     switch (element) {
+    case CE_ItemViewItem: { // what is selected lies on a light tint, so its text keeps its colour
+        QStyleOptionViewItem item = as<QStyleOptionViewItem>(option);
+        item.palette.setColor(QPalette::HighlightedText, item.palette.color(QPalette::Text));
+        QProxyStyle::drawControl(element, &item, painter, widget);
+        return;
+    }
     case CE_PushButtonBevel:
         return stylepaint::button(m_theme, *painter, as<QStyleOptionButton>(option), widget);
     case CE_PushButtonLabel:
