@@ -230,10 +230,9 @@ DatabaseThread::DatabaseThread(QString name, Opener opener, QObject* parent)
 DatabaseThread::~DatabaseThread()
 {
     // Asked again and again, since a call may begin just after it was asked.
-    const QDeadlineTimer deadline(patience);
     do {
-        m_worker->stop();
-    } while (!m_worker->wait(QDeadlineTimer(50ms)) && !deadline.hasExpired());
+        stop();
+    } while (!m_worker->wait(QDeadlineTimer(50ms)) && !m_end.hasExpired());
     if (m_worker->isFinished())
         return;
     m_worker->abandon();
@@ -257,6 +256,8 @@ void DatabaseThread::interrupt()
 
 void DatabaseThread::stop()
 {
+    if (m_end.isForever())
+        m_end = QDeadlineTimer(patience);
     m_worker->stop();
 }
 

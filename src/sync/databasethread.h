@@ -3,6 +3,7 @@
 #include "core/result.h"
 #include "store/database.h"
 
+#include <QDeadlineTimer>
 #include <QObject>
 #include <QPromise>
 #include <functional>
@@ -45,7 +46,8 @@ public:
     void closeWhenIdle();
     /// Ends what is running now; its future gets ErrorKind::Cancelled or Connection.
     void interrupt();
-    /// Begins the end without waiting; the destructor waits. Lets several threads end side by side.
+    /// Begins the end without waiting; the destructor waits, within 5 s from here. Lets several threads end
+    /// side by side.
     void stop();
 
 Q_SIGNALS:
@@ -61,6 +63,7 @@ private:
 
     class Worker;
     std::unique_ptr<Worker> m_worker;
+    QDeadlineTimer m_end{QDeadlineTimer::Forever};
 };
 
 } // namespace glow::sync
