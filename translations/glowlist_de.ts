@@ -2975,8 +2975,8 @@
 <context>
     <name>glow::ui::SearchBanner</name>
     <message>
-        <source>Tasks with “%1” in the title or the notes, newest first.</source>
-        <translation>Aufgaben mit „%1“ im Titel oder in den Notizen, neueste zuerst.</translation>
+        <source>Tasks with “%1” in the title or the notes, newest and best matches first.</source>
+        <translation>Aufgaben mit „%1“ im Titel oder in den Notizen, neueste und beste Treffer zuerst.</translation>
     </message>
 </context>
 <context>

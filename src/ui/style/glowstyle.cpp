@@ -30,6 +30,7 @@ constexpr int controlHeight = app::Metrics::controlHeight;
 constexpr int smallHeight = 24;
 constexpr int tallHeight = 32;
 constexpr int menuRow = 32;
+constexpr int scrollBarWidth = 10;
 constexpr int focusMargin = 3; // 1 outside, 2 thick
 
 template <typename Option> const Option& as(const QStyleOption* option)
@@ -47,6 +48,16 @@ bool takesRing(const QWidget* widget)
 {
     return isTextField(widget) || qobject_cast<const QAbstractButton*>(widget) ||
            qobject_cast<const QComboBox*>(widget) || qobject_cast<const QAbstractSpinBox*>(widget);
+}
+
+// The columns of a table keep their places whether its rows fit or not.
+bool liesOverRows(const QWidget* scrollBar)
+{
+    for (const QWidget* above = scrollBar; above; above = above->parentWidget()) {
+        if (qobject_cast<const QAbstractItemView*>(above))
+            return true;
+    }
+    return false;
 }
 
 int heightByLook(const QWidget* widget)
@@ -207,7 +218,9 @@ int GlowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_SplitterWidth:
         return 1;
     case PM_ScrollBarExtent:
-        return 10;
+        return scrollBarWidth;
+    case PM_ScrollView_ScrollBarOverlap:
+        return liesOverRows(widget) ? scrollBarWidth : 0;
     case PM_ScrollBarSliderMin:
         return 32;
     case PM_FocusFrameHMargin:
