@@ -2008,7 +2008,7 @@
     </message>
     <message>
         <source>Pooled connection</source>
-        <translation>Gepoolte Verbindung</translation>
+        <translation>Über den Pooler</translation>
     </message>
     <message>
         <source>For everyday work. Paste what Neon shows; the password goes into the keychain.</source>
@@ -2016,7 +2016,7 @@
     </message>
     <message>
         <source>Direct connection</source>
-        <translation>Direkte Verbindung</translation>
+        <translation>Direkt</translation>
     </message>
     <message>
         <source>For upgrades and live updates. Edit it only if yours differs.</source>
@@ -2032,7 +2032,7 @@
     </message>
     <message>
         <source>There is no keychain here: keep passwords in a file only you can read</source>
-        <translation>Hier gibt es keinen Schlüsselbund: Passwörter in einer Datei aufbewahren, die nur du lesen kannst</translation>
+        <translation>Kein Schlüsselbund: Passwörter in einer nur für dich lesbaren Datei</translation>
     </message>
     <message>
         <source>Connection check</source>

@@ -131,6 +131,8 @@ void SettingsDialog::finishSave(const SettingsJobs::SavePlan& plan, const Settin
     if (workspacesDiffer)
         Q_EMIT workspacesChanged(plan.workspaces);
     d->editing->saved(plan);
+    if (!d->openAfterwards.isEmpty())
+        Q_EMIT openWorkspace(std::exchange(d->openAfterwards, QString()));
     if (saved.onlyInMemory) {
         d->editing->offerFile();
         d->ui.saveProblem->setText(
@@ -138,8 +140,6 @@ void SettingsDialog::finishSave(const SettingsJobs::SavePlan& plan, const Settin
         showPage(QStringLiteral("workspaces"));
         return;
     }
-    if (!d->openAfterwards.isEmpty())
-        Q_EMIT openWorkspace(std::exchange(d->openAfterwards, QString()));
     accept();
 }
 
