@@ -19,8 +19,11 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
     const auto settings = store::Settings::load(options.dataDirectory);
     const auto workspaces = store::loadWorkspaces(options.dataDirectory);
     const auto clock = cli::clockFor(given);
+    const auto picture = cli::pictureFor(given);
     if (!settings || !workspaces || !clock)
         return !settings ? settings.error() : !workspaces ? workspaces.error() : clock.error();
+    if (!picture)
+        return picture.error();
     options.settings = *settings;
     options.workspaces = *workspaces;
     options.clock = *clock;
@@ -31,33 +34,22 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
         if (!entry)
             return entry.error();
         options.given = *entry;
+        if (entry->userId.isEmpty())
+            options.given->userId = QStringLiteral("local");
     }
     options.screenshot = given.value(QStringLiteral("screenshot"));
     options.view = given.value(QStringLiteral("view"));
     options.theme = given.value(QStringLiteral("theme"));
     options.locale = given.value(QStringLiteral("locale"));
-    const QStringList size = given.value(QStringLiteral("size")).split(u'x');
-    if (size.size() == 2)
-        options.size = {size.at(0).toInt(), size.at(1).toInt()};
-    options.scale = qMax(1.0, given.value(QStringLiteral("scale")).toDouble());
+    options.size = picture->size;
+    options.scale = picture->scale;
     return options;
 }
 
 int runWindow(int& argc, char** argv, const cli::Options& given)
 {
-    const bool hasDisplay =
-        !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY");
-    if (!hasDisplay && qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM")) {
-        if (!given.has(QStringLiteral("screenshot")))
-            return cli::fail({core::ErrorKind::Internal,
-                              QStringLiteral("There is no display to open a window on."),
-                              {},
-                              {}},
-                             given);
-        qputenv("QT_QPA_PLATFORM", "offscreen");
-    }
-    if (given.has(QStringLiteral("scale")))
-        qputenv("QT_SCALE_FACTOR", given.value(QStringLiteral("scale")).toLatin1());
+    if (const auto missing = cli::choosePlatform(given))
+        return cli::fail(*missing, given);
     QApplication application(argc, argv);
     store::Database::loadDriver();
     const auto options = windowOptions(given);

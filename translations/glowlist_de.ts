@@ -1526,6 +1526,18 @@
 <context>
     <name>Run</name>
     <message>
+        <source>--size takes a width and a height, such as 1280x800.</source>
+        <translation>--size nimmt Breite und Höhe, etwa 1280x800.</translation>
+    </message>
+    <message>
+        <source>--scale takes a number from 0.5 to 8.</source>
+        <translation>--scale nimmt eine Zahl von 0.5 bis 8.</translation>
+    </message>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Es gibt keine Anzeige, auf der ein Fenster aufgehen könnte.</translation>
+    </message>
+    <message>
         <source>Still at work…</source>
         <translation>Noch bei der Arbeit …</translation>
     </message>

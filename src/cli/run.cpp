@@ -9,6 +9,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QStandardPaths>
 #include <condition_variable>
 #include <cstdio>
@@ -177,6 +178,37 @@ bool isForWindow(const ParsedOptions& parsed)
 int fail(const core::Error& error, const Options& options)
 {
     return report(error, options);
+}
+
+core::Result<Picture> pictureFor(const Options& options)
+{
+    Picture picture;
+    static const QRegularExpression size(QStringLiteral("^(\\d{2,4})x(\\d{2,4})$"));
+    const auto match = size.match(options.value(QStringLiteral("size")));
+    if (match.hasMatch())
+        picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
+    else if (options.has(QStringLiteral("size")))
+        return usageError(Text::tr("--size takes a width and a height, such as 1280x800."));
+    if (options.has(QStringLiteral("scale"))) {
+        picture.scale = options.value(QStringLiteral("scale")).toDouble();
+        if (!(picture.scale >= 0.5 && picture.scale <= 8))
+            return usageError(Text::tr("--scale takes a number from 0.5 to 8."));
+    }
+    return picture;
+}
+
+std::optional<core::Error> choosePlatform(const Options& options)
+{
+    const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
+    if (options.has(QStringLiteral("scale")))
+        qputenv("QT_SCALE_FACTOR", options.value(QStringLiteral("scale")).toLatin1());
+    if (isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"))
+        return std::nullopt;
+    if (!options.has(QStringLiteral("screenshot")))
+        return core::Error{
+            core::ErrorKind::Internal, Text::tr("There is no display to open a window on."), {}, {}};
+    qputenv("QT_QPA_PLATFORM", "offscreen");
+    return std::nullopt;
 }
 
 int run(const ParsedOptions& parsed)

@@ -2,6 +2,8 @@
 #include "cli/options.h"
 #include "core/clock.h"
 
+#include <QSize>
+
 namespace glow::cli {
 
 /// True when the command line asks for the window, and for nothing else.
@@ -17,6 +19,16 @@ int run(const ParsedOptions& parsed);
 QString dataDirectory(const Options& options);
 /// The clock that --now sets, else the real one.
 core::Result<core::Clock> clockFor(const Options& options);
+
+/// What --size and --scale ask for.
+struct Picture {
+    QSize size{1280, 800};
+    double scale = 1;
+};
+core::Result<Picture> pictureFor(const Options& options);
+
+/// Before the application object: a picture needs no display, the window does. The error when there is none.
+std::optional<core::Error> choosePlatform(const Options& options);
 
 /// Overwrites passwords in the arguments of this process, so that nobody reads them in the list of processes.
 void hidePasswords(int argc, char** argv);

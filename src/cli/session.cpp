@@ -45,7 +45,7 @@ core::Result<store::ConnectionString> Session::endpoint(bool direct)
     }
     store::ConnectionString target =
         direct && !m_entry.direct.hosts.isEmpty() ? m_entry.direct : m_entry.pooled;
-    if (target.password.isEmpty() && !m_entry.id.isEmpty()) {
+    if (target.password.isEmpty() && m_entry.id != givenId()) {
         const auto settings = store::Settings::load(m_context.dataDirectory);
         if (!settings)
             return settings.error();

@@ -37,13 +37,14 @@ Result<QString> urlText(const QString& given)
 }
 
 /// An entry of this run only. `direct` may be empty: it is derived then.
-Result<WorkspaceEntry> entryFor(const QString& name, const QString& pooled, const QString& direct)
+Result<WorkspaceEntry> entryFor(const QString& pooled, const QString& direct)
 {
     const auto parsed = ConnectionString::parse(pooled);
     if (!parsed)
         return parsed.error();
     WorkspaceEntry entry;
-    entry.name = name.isEmpty() ? parsed->database : name;
+    entry.id = givenId();
+    entry.name = parsed->database;
     entry.pooled = *parsed;
     entry.direct = parsed->direct();
     entry.userId.clear();
@@ -63,7 +64,7 @@ Result<WorkspaceEntry> fromEnvironment()
         return failure(
             core::ErrorKind::NotFound,
             Text::tr("Neither the environment nor a file .env in this directory has DATABASE_URL."));
-    return entryFor({}, offer.pooled.isEmpty() ? offer.direct : offer.pooled, offer.direct);
+    return entryFor(offer.pooled.isEmpty() ? offer.direct : offer.pooled, offer.direct);
 }
 
 Result<WorkspaceEntry> kept(const QString& name, const QString& dataDirectory)
@@ -85,7 +86,7 @@ Result<WorkspaceEntry> named(const Options& options, const QString& dataDirector
         const auto url = urlText(options.value(QStringLiteral("url")));
         if (!url)
             return url.error();
-        return entryFor({}, *url, direct);
+        return entryFor(*url, direct);
     }
     if (options.value(QStringLiteral("workspace")) == u"env")
         return fromEnvironment();
@@ -110,6 +111,11 @@ std::optional<core::Error> setSslmode(WorkspaceEntry& entry, const QString& mode
 }
 
 } // namespace
+
+QString givenId()
+{
+    return QStringLiteral("given");
+}
 
 Result<WorkspaceEntry> chooseWorkspace(const Options& options, const QString& dataDirectory,
                                        const std::function<void(const QString&)>& warn)

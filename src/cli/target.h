@@ -12,4 +12,7 @@ namespace glow::cli {
 core::Result<store::WorkspaceEntry> chooseWorkspace(const Options& options, const QString& dataDirectory,
                                                     const std::function<void(const QString&)>& warn);
 
+/// Id of an entry of this run only, which has no password in the keychain.
+QString givenId();
+
 } // namespace glow::cli

@@ -41,6 +41,7 @@ void TestDatabases::everyMistakeHasItsStatusAndOneDocument_data()
     QTest::newRow("option of another command")
         << QStringLiteral("list --title x --json") << 2 << QStringLiteral("usage");
     QTest::newRow("window option") << QStringLiteral("--title x --json") << 2 << QStringLiteral("usage");
+    QTest::newRow("no display") << QStringLiteral("--json") << 1 << QStringLiteral("internal");
     QTest::newRow("time") << QStringLiteral("list --now yesterday --json") << 2 << QStringLiteral("usage");
     QTest::newRow("local") << QStringLiteral("local dance --json") << 2 << QStringLiteral("usage");
     QTest::newRow("migrate") << QStringLiteral("migrate dance --json") << 2 << QStringLiteral("usage");
