@@ -12,9 +12,9 @@ namespace glow::ui {
 
 DateField::DateField(QWidget* parent)
     : QLineEdit(parent)
-    , m_firstDay(locale().firstDayOfWeek())
+    , m_firstDay(QLocale().firstDayOfWeek())
 {
-    setPlaceholderText(tr("None"));
+    retranslate();
     connect(this, &QLineEdit::textEdited, this, &DateField::read);
 }
 
@@ -22,10 +22,25 @@ void DateField::setUp(const app::Theme& theme, const core::Clock& clock)
 {
     m_theme = &theme;
     m_clock = clock;
-    QAction* calendar =
-        addAction(icon(theme, QStringLiteral("calendar"), Ink::Muted), QLineEdit::TrailingPosition);
-    calendar->setToolTip(tr("Choose in a calendar (Alt+Down)"));
-    connect(calendar, &QAction::triggered, this, &DateField::openCalendar);
+    m_calendar = addAction(icon(theme, QStringLiteral("calendar"), Ink::Muted), QLineEdit::TrailingPosition);
+    retranslate();
+    connect(m_calendar, &QAction::triggered, this, &DateField::openCalendar);
+}
+
+void DateField::retranslate()
+{
+    setPlaceholderText(tr("None"));
+    if (m_calendar)
+        m_calendar->setToolTip(tr("Choose in a calendar (Alt+Down)"));
+    if (m_readable && !hasFocus())
+        showValue();
+}
+
+void DateField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QLineEdit::changeEvent(event);
 }
 
 void DateField::setValue(const std::optional<core::WallTime>& value)
@@ -40,7 +55,7 @@ void DateField::setValue(const std::optional<core::WallTime>& value)
 void DateField::showValue()
 {
     m_readable = true;
-    setText(m_value ? app::dateFieldText(*m_value, m_clock.today(), locale()) : QString());
+    setText(m_value ? app::dateFieldText(*m_value, m_clock.today(), QLocale()) : QString());
     setCursorPosition(0);
     setProblem({});
 }
@@ -49,7 +64,7 @@ void DateField::read(const QString& text)
 {
     std::optional<core::WallTime> value;
     if (!text.trimmed().isEmpty()) {
-        value = app::readDateField(text, m_clock.now(), locale());
+        value = app::readDateField(text, m_clock.now(), QLocale());
         m_readable = value.has_value();
         if (!m_readable)
             return; // perhaps not typed to the end yet; explained when the field is left

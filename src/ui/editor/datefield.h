@@ -5,6 +5,8 @@
 #include <QLineEdit>
 #include <optional>
 
+class QAction;
+
 namespace glow::app {
 class Theme;
 }
@@ -32,6 +34,7 @@ Q_SIGNALS:
     void problemChanged();
 
 protected:
+    void changeEvent(QEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
@@ -40,10 +43,12 @@ private:
     void setProblem(const QString& problem);
     void showValue();
     void explain();
+    void retranslate();
 
     const app::Theme* m_theme = nullptr;
     core::Clock m_clock;
     std::optional<core::WallTime> m_value;
+    QAction* m_calendar = nullptr;
     QString m_problem;
     Qt::DayOfWeek m_firstDay = Qt::Monday;
     bool m_readable = true;

@@ -64,7 +64,7 @@ QWidget* DatePopup::makeQuickChoices()
     const QDate monday = today.addDays(8 - today.dayOfWeek());
     const QList<std::pair<QString, QDate>> choices{{tr("Today"), today},
                                                    {tr("Tomorrow"), today.addDays(1)},
-                                                   {locale().standaloneDayName(Qt::Monday), monday},
+                                                   {QLocale().standaloneDayName(Qt::Monday), monday},
                                                    {tr("None"), QDate()}};
     for (const auto& [text, day] : choices) {
         auto* button = new QPushButton(text, holder);
@@ -86,8 +86,9 @@ QWidget* DatePopup::makeMonthHead()
     layout->addWidget(month, 1);
     connect(m_grid, &MonthGrid::monthChanged, month, [this, month] {
         const QDate first = m_grid->month();
-        month->setText(
-            tr("%1 %2", "month and year").arg(locale().standaloneMonthName(first.month())).arg(first.year()));
+        month->setText(tr("%1 %2", "month and year")
+                           .arg(QLocale().standaloneMonthName(first.month()))
+                           .arg(first.year()));
     });
     const QList<std::tuple<QString, QString, int>> turns{
         {QStringLiteral("chevron-left"), tr("Month before"), -1},
@@ -134,7 +135,7 @@ std::optional<QTime> DatePopup::typedTime() const
     if (m_time->text().trimmed().isEmpty())
         return std::nullopt;
     const QString day = m_now.date().toString(Qt::ISODate);
-    const auto read = app::readDateField(day + u' ' + m_time->text().trimmed(), m_now, locale());
+    const auto read = app::readDateField(day + u' ' + m_time->text().trimmed(), m_now, QLocale());
     return read ? read->time : m_value ? m_value->time : std::nullopt;
 }
 

@@ -22,6 +22,7 @@ const QString titleField = QStringLiteral("title");
 const QString notesField = QStringLiteral("notes");
 const QString priorityField = QStringLiteral("priority");
 const QString estimateField = QStringLiteral("estimate");
+const QString subtaskField = QStringLiteral("subtask"); // the line that adds one
 constexpr int titleCounterFrom = core::maxTitleLength - 20;
 constexpr int notesCounterFrom = core::maxNotesLength - 1000;
 
@@ -50,6 +51,7 @@ QJsonValue jsonOf(const std::optional<core::WallTime>& time)
 EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, const app::Theme& theme,
                        QWidget& page)
     : m_model(model)
+    , m_page(page)
     , m_workspace(workspace)
     , m_theme(theme)
     , m_ui(std::make_unique<Ui::TaskEditor>())
@@ -235,14 +237,31 @@ void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
         field->setFirstDayOfWeek(day);
 }
 
-void EditorForm::keepUnreadable()
+void EditorForm::retranslate()
+{
+    m_ui->retranslateUi(&m_page);
+    showSelectionCount(m_selected);
+}
+
+void EditorForm::keepUnstored()
 {
     const QUuid task = m_model.task().uid;
-    m_unreadable.remove(task);
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
-        if (const QString text = date.value()->unreadable(); !text.isEmpty() && !task.isNull())
-            m_unreadable[task].insert(date.key(), text);
-    }
+    if (task.isNull())
+        return;
+    QMap<QString, QString> texts;
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
+        texts.insert(date.key(), date.value()->unreadable());
+    texts.insert(subtaskField, m_ui->addSubtask->text());
+    m_unstored.insert(task, texts);
+}
+
+void EditorForm::showUnstored()
+{
+    const QMap<QString, QString> texts = m_unstored.take(m_model.task().uid);
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
+        date.value()->setUnreadable(texts.value(date.key()));
+    m_ui->addSubtask->setText(texts.value(subtaskField));
+    setIssue(m_ui->subtaskIssue, {});
 }
 
 void EditorForm::showState()
@@ -277,15 +296,14 @@ void EditorForm::showAll()
         showField(QString::fromLatin1(field.name));
     showTags();
     showSubtaskCount();
-    const QMap<QString, QString> unreadable = m_unreadable.value(m_model.task().uid);
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
-        date.value()->setUnreadable(unreadable.value(date.key()));
-        showIssue(date.key());
+    if (m_shownTask != m_model.task().uid) {
+        m_shownTask = m_model.task().uid;
+        showUnstored();
     }
+    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
+        showIssue(date.key());
     for (const QString& field : {titleField, notesField, estimateField})
         showIssue(field);
-    setIssue(m_ui->subtaskIssue, {});
-    m_ui->addSubtask->clear();
     showFoot();
 }
 

@@ -34,8 +34,10 @@ public:
     void showSelectionCount(int tasks); ///< 0: the form of one task
     void focusTitle();
     void setFirstDayOfWeek(Qt::DayOfWeek day);
-    /// A date that could not be read stays with its task until the task is shown again.
-    void keepUnreadable();
+    void retranslate(); ///< the language of the program changed
+    /// What is typed and belongs to no field yet (a date that cannot be read, a subtask without Return) stays
+    /// with its task until the task is shown again.
+    void keepUnstored();
 
 Q_SIGNALS:
     void subtaskOpened(const QUuid& task);
@@ -55,6 +57,7 @@ private:
     void watchFocus();
     void showState();
     void showAll();
+    void showUnstored();
     void showField(const QString& field);
     void showIssue(const QString& field);
     void showList();
@@ -69,14 +72,16 @@ private:
     void setIssue(QLabel* label, const QString& text);
 
     app::TaskEditorModel& m_model;
+    QWidget& m_page;
     app::Workspace& m_workspace;
     const app::Theme& m_theme;
     std::unique_ptr<Ui::TaskEditor> m_ui;
     EditorNotice* m_notice;
-    QHash<QObject*, QString> m_fields;                 ///< widget → name of its field
-    QMap<QString, DateField*> m_dates;                 ///< by field
-    QHash<QUuid, QMap<QString, QString>> m_unreadable; ///< by task and field
-    QTimer m_clock;                                    ///< "edited 4 min ago" grows older
+    QHash<QObject*, QString> m_fields;               ///< widget → name of its field
+    QMap<QString, DateField*> m_dates;               ///< by field
+    QHash<QUuid, QMap<QString, QString>> m_unstored; ///< by task and field
+    QUuid m_shownTask;
+    QTimer m_clock; ///< "edited 4 min ago" grows older
     int m_selected = 0;
     bool m_titleWanted = false;
 };

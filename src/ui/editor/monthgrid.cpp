@@ -42,7 +42,7 @@ void MonthGrid::walkTo(const QDate& day)
 {
     m_current = day;
     m_month = QDate(day.year(), day.month(), 1);
-    setAccessibleDescription(locale().toString(day, QLocale::LongFormat));
+    setAccessibleDescription(QLocale().toString(day, QLocale::LongFormat));
     update();
     Q_EMIT monthChanged();
 }
@@ -88,7 +88,7 @@ void MonthGrid::paintEvent(QPaintEvent*)
     painter.setPen(m_theme.colours().muted);
     for (int column = 0; column < columns; ++column) {
         const QString name =
-            locale().standaloneDayName(firstShown().addDays(column).dayOfWeek(), QLocale::ShortFormat);
+            QLocale().standaloneDayName(firstShown().addDays(column).dayOfWeek(), QLocale::ShortFormat);
         const QRect box = cell(column);
         painter.drawText(QRect(box.x(), 0, box.width(), headHeight), Qt::AlignCenter, name.left(2));
     }
@@ -121,7 +121,7 @@ void MonthGrid::paintDay(QPainter& painter, const QRect& rect, const QDate& day)
     const bool strong = chosenDay || day == m_today;
     painter.setFont(m_theme.font(strong ? app::Theme::Text::Strong : app::Theme::Text::Body));
     painter.setPen(text);
-    painter.drawText(box, Qt::AlignCenter, locale().toString(day.day()));
+    painter.drawText(box, Qt::AlignCenter, QLocale().toString(day.day()));
 }
 
 void MonthGrid::mouseMoveEvent(QMouseEvent* event)

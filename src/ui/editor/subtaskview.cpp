@@ -25,7 +25,6 @@ SubtaskView::SubtaskView(QWidget* parent)
     setUniformItemSizes(true);
     setTabKeyNavigation(false);
     viewport()->setAutoFillBackground(false);
-    setAccessibleName(tr("Subtasks"));
 }
 
 void SubtaskView::setUp(const app::Theme& theme, app::SubtaskModel& model)

@@ -35,9 +35,7 @@ TagField::TagField(QWidget* parent)
     setLook(m_line, QStringLiteral("bare"));
     setLook(m_add, QStringLiteral("quiet small"));
     setFocusProxy(m_line);
-    m_line->setAccessibleName(tr("Add a tag"));
-    m_add->setAccessibleName(tr("Add a tag"));
-    m_add->setToolTip(tr("Add a tag"));
+    retranslate();
     m_add->setFocusPolicy(Qt::NoFocus);
     m_line->installEventFilter(this);
     auto* completer = new QCompleter(m_known, this);
@@ -54,6 +52,20 @@ TagField::TagField(QWidget* parent)
         m_line->completer()->setCompletionPrefix({});
         m_line->completer()->complete();
     });
+}
+
+void TagField::retranslate()
+{
+    m_line->setAccessibleName(tr("Add a tag"));
+    m_add->setAccessibleName(tr("Add a tag"));
+    m_add->setToolTip(tr("Add a tag"));
+}
+
+void TagField::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
 }
 
 void TagField::setTheme(const app::Theme& theme)

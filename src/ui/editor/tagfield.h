@@ -33,6 +33,7 @@ Q_SIGNALS:
     void removed(const QUuid& tag);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -40,6 +41,7 @@ protected:
 
 private:
     void commit();
+    void retranslate();
     void arrange();
     int heightFor(int width) const;
     /// Places of the chips and, last, of the line.

@@ -38,7 +38,7 @@ TaskEditor::~TaskEditor()
 void TaskEditor::showTask(const QUuid& task)
 {
     d->selection = task.isNull() ? QList<QUuid>() : QList{task};
-    d->form.keepUnreadable();
+    d->form.keepUnstored();
     d->model.show(task);
     d->form.showSelectionCount(0);
 }
@@ -77,6 +77,13 @@ QUuid TaskEditor::task() const
 bool TaskEditor::isLoading() const
 {
     return !d->model.uid().isNull() && d->model.task().uid != d->model.uid();
+}
+
+void TaskEditor::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        d->form.retranslate();
+    QWidget::changeEvent(event);
 }
 
 void TaskEditor::keyPressEvent(QKeyEvent* event)

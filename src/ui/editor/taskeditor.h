@@ -39,6 +39,7 @@ Q_SIGNALS:
     void deleteRequested(const QList<QUuid>& tasks);
 
 protected:
+    void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
