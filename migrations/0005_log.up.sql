@@ -96,7 +96,8 @@ begin
                 changed_from, changed_to, (writer ->> 'change')::uuid, (writer ->> 'group')::uuid, writer ->> 'label',
                 (writer ->> 'client')::uuid, coalesce(writer ->> 'actor', session_user));
     end if;
-    if (before ->> shown_by, before -> 'completed') is distinct from (after ->> shown_by, after -> 'completed') then
+    if coalesce(before ->> shown_by, after ->> shown_by) is not null
+       and (before ->> shown_by, before -> 'completed') is distinct from (after ->> shown_by, after -> 'completed') then
         perform glowlist.touch('task', t.glow_uid, number, false)
         from public.tasks t
         where t.glow_uid in ((before ->> shown_by)::uuid, (after ->> shown_by)::uuid);

@@ -541,6 +541,60 @@ begin
 end
 $$;
 
+-- Writes the same fields of many rows in one statement. Rows that need a closer look (not there, another user's, named
+-- twice, no longer as they were) are written one by one, and all of them where a row may come to lie below another.
+create function glowlist.update_rows(entity text, ops jsonb[], user_id text) returns jsonb
+language plpgsql set search_path = pg_catalog, pg_temp
+as $$
+declare
+    e glowlist.entity;
+    fields constant text[] := array(select jsonb_object_keys(ops[1] -> 'set'));
+    singly integer[];
+    rows jsonb;
+    uids uuid[];
+    columns text;
+    notes jsonb := '{}';
+    op jsonb;
+begin
+    select * into e from glowlist.entity where name = update_rows.entity;
+    if cardinality(ops) > 1 and e.user_column is not null and not exists (
+            select from glowlist.field f
+            where f.entity = e.name and f.name = any (fields) and f.refers in (e.name, 'task')) then
+        execute format(
+            'with op as (
+                 select o.place, (o.op ->> ''uid'')::uuid as uid, o.op -> ''set'' as fields,
+                        coalesce(o.op -> ''was'', ''{}'') as was, count(*) over (partition by o.op ->> ''uid'') as times
+                 from unnest($1) with ordinality o (op, place)),
+             kind as materialized (
+                 select d.*, glowlist.columns($2, d.fields) as wanted, glowlist.columns($2, d.was, true) as former
+                 from (select distinct fields, was from op) d),
+             judged as (
+                 select op.place, op.uid, kind.wanted,
+                        times = 1 and t.%1$I = $3
+                        and (op.was = ''{}'' or to_jsonb(jsonb_populate_record(t, kind.former)) = to_jsonb(t)) as plain
+                 from op join kind using (fields, was) left join %2$s t on t.%3$I = op.uid)
+             select array_agg(place order by place) filter (where plain is not true), array_agg(uid) filter (where plain),
+                    jsonb_agg(wanted || jsonb_build_object(%3$L, uid)) filter (where plain)
+             from judged', e.user_column, e."table", e.uid_column)
+            into singly, uids, rows using ops, e.name, user_id;
+        if rows is not null then
+            select string_agg(format('%1$I = r.%1$I', key), ', ') into columns
+            from jsonb_object_keys(rows -> 0) key where key <> e.uid_column;
+            execute format('update %s t set %s from jsonb_populate_recordset(null::%s, $1) r where t.%I = r.%I',
+                           e."table", columns, e."table", e.uid_column, e.uid_column) using rows;
+            perform glowlist.check_references(e.name, uids, fields, update_rows.user_id);
+        end if;
+        ops := array(select ops[place] from unnest(singly) place);
+    end if;
+    foreach op in array ops loop
+        notes := glowlist.add_notes(notes, glowlist.update_row(
+            e.name, (op ->> 'uid')::uuid, coalesce(op -> 'set', '{}'), coalesce(op -> 'was', '{}'),
+            op -> 'strict' is not distinct from 'true', update_rows.user_id));
+    end loop;
+    return notes;
+end
+$$;
+
 create function glowlist.delete_tasks(uids uuid[]) returns void
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -631,7 +685,7 @@ begin
 end
 $$;
 
--- Neighbouring creates, deletes or restores of one entity, in one statement.
+-- Neighbouring operations of one kind.
 create function glowlist.apply_run(ops jsonb[], user_id text) returns jsonb
 language plpgsql set search_path = pg_catalog, pg_temp
 as $$
@@ -642,6 +696,8 @@ declare
 begin
     if verb = 'create' then
         return glowlist.create_rows(entity, ops, user_id);
+    elsif verb in ('update', 'move') then
+        return glowlist.update_rows(entity, ops, user_id);
     elsif verb = 'delete' then
         perform glowlist.delete_rows(entity, uids, user_id);
     else
@@ -667,11 +723,21 @@ begin
     elsif not glowlist.is_uuid(op ->> 'uid') then
         perform glowlist.refuse('invalid', 'uid', 'an operation needs the uid of its row');
     end if;
-    if verb in ('update', 'move') then
-        return glowlist.update_row(entity, (op ->> 'uid')::uuid, coalesce(op -> 'set', '{}'),
-                                   coalesce(op -> 'was', '{}'), op -> 'strict' is not distinct from 'true', user_id);
-    end if;
     return glowlist.apply_run(array[op], user_id);
+end
+$$;
+
+-- What operations of one run have in common; null: this one is none of a run.
+create function glowlist.kind_of(op jsonb) returns text
+language plpgsql immutable set search_path = pg_catalog, pg_temp
+as $$
+begin
+    if op ->> 'do' in ('create', 'delete', 'restore') then
+        return concat_ws(' ', op ->> 'do', op ->> 'on');
+    elsif op ->> 'do' in ('update', 'move') and jsonb_typeof(op -> 'set') = 'object' then
+        return concat_ws(' ', 'update', op ->> 'on', array(select jsonb_object_keys(op -> 'set')));
+    end if;
+    return null;
 end
 $$;
 
@@ -680,14 +746,12 @@ create function glowlist.run_end(ops jsonb[], first integer) returns integer
 language plpgsql immutable set search_path = pg_catalog, pg_temp
 as $$
 declare
+    kind constant text := glowlist.kind_of(ops[first]);
     after integer := first + 1;
 begin
-    if ops[first] ->> 'do' in ('create', 'delete', 'restore') then
-        while ops[after] -> 'do' = ops[first] -> 'do'
-              and ops[after] -> 'on' is not distinct from ops[first] -> 'on' loop
-            after := after + 1;
-        end loop;
-    end if;
+    while glowlist.kind_of(ops[after]) = kind loop
+        after := after + 1;
+    end loop;
     return after;
 end
 $$;

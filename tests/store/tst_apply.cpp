@@ -60,6 +60,8 @@ private Q_SLOTS:
     void anUnreadableRequestIsAnError();
     void positionsAreMadeWhereNoneIsSent();
     void aNewColumnNeedsOnlyARowInTheFieldTable();
+    void aRunOfUpdatesJudgesEachRow();
+    void theFaultyUpdateOfARunIsNamed();
 
 private:
     QJsonObject row(const QString& uid) const;
@@ -624,6 +626,67 @@ void TestApply::aNewColumnNeedsOnlyARowInTheFieldTable()
     const QJsonObject outcome = m_client->apply(
         {update(task, a, value(QStringLiteral("energy"), 5), value(QStringLiteral("energy"), 1), true)});
     QCOMPARE(outcome[u"skipped"][0][u"found"].toInt(), 3);
+}
+
+void TestApply::aRunOfUpdatesJudgesEachRow()
+{
+    QStringList uids;
+    QJsonArray made;
+    for (int i = 0; i < 6; ++i) {
+        uids.append(uid());
+        made.append(create(task, uids.at(i),
+                           json(QStringLiteral("{'title':'t','priority':'low','due_date':'2026-01-01'}"))));
+    }
+    m_client->apply(made);
+    m_client->apply({update(task, uids.at(1), value(QStringLiteral("priority"), QStringLiteral("urgent"))),
+                     remove(task, uids.at(2))});
+    const QJsonObject high = value(QStringLiteral("priority"), QStringLiteral("high"));
+    const QJsonObject low = value(QStringLiteral("priority"), QStringLiteral("low"));
+    QJsonArray run;
+    for (const QString& each : uids)
+        run.append(update(task, each, high, low));
+    run.append(update(task, uids.at(5), value(QStringLiteral("priority"), QStringLiteral("none")), high));
+    const QJsonObject outcome = m_client->apply(run);
+    QCOMPARE(outcome[u"state"].toString(), QStringLiteral("applied"));
+    QCOMPARE(outcome[u"overwrote"].toArray(),
+             (QJsonArray{
+                 json(QStringLiteral("{'uid':'%1','field':'priority','found':'urgent'}").arg(uids.at(1)))}));
+    QCOMPARE(outcome[u"restored"].toArray(),
+             (QJsonArray{json(QStringLiteral("{'on':'task','uid':'%1'}").arg(uids.at(2)))}));
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(row(uids.at(i))[u"priority"].toString(), QStringLiteral("high"));
+    QCOMPARE(row(uids.at(5))[u"priority"].toString(), QStringLiteral("none"));
+
+    QJsonArray strict;
+    for (const QString& each : uids)
+        strict.append(update(task, each, json(QStringLiteral("{'due_date':'2026-02-02T10:00'}")),
+                             json(QStringLiteral("{'due_date':'2026-01-01'}")), true));
+    m_client->apply({update(task, uids.at(3), json(QStringLiteral("{'due_date':'2026-01-01T00:00'}")))});
+    QCOMPARE(
+        m_client->apply(strict)[u"skipped"].toArray(),
+        (QJsonArray{json(
+            QStringLiteral("{'uid':'%1','field':'due_date','found':'2026-01-01T00:00'}").arg(uids.at(3)))}));
+    QCOMPARE(row(uids.at(0))[u"due_date"].toString(), QStringLiteral("2026-02-02T10:00"));
+}
+
+void TestApply::theFaultyUpdateOfARunIsNamed()
+{
+    QStringList uids;
+    QJsonArray made;
+    QJsonArray run;
+    for (int i = 0; i < 4; ++i) {
+        uids.append(uid());
+        made.append(create(task, uids.at(i), title(QStringLiteral("t"))));
+        run.append(update(task, uids.at(i), title(i == 2 ? QString(201, u'x') : QStringLiteral("new"))));
+    }
+    m_client->apply(made);
+    QCOMPARE(m_client->apply(run)[u"op"].toInt(), 2);
+    run[2] = update(task, uid(), title(QStringLiteral("new")));
+    QCOMPARE(m_client->apply(run)[u"op"].toInt(), 2);
+    run[2] = update(task, uids.at(2), title(QStringLiteral("new")));
+    m_client->user = QStringLiteral("other");
+    QCOMPARE(m_client->apply(run)[u"code"].toString(), QStringLiteral("not_allowed"));
+    QCOMPARE(row(uids.at(0))[u"title"].toString(), QStringLiteral("t"));
 }
 
 int main(int argc, char** argv)
