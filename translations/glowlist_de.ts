@@ -1882,7 +1882,7 @@
     </message>
     <message>
         <source>just now</source>
-        <translation>gerade eben</translation>
+        <translation>soeben</translation>
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
@@ -3158,10 +3158,6 @@
 </context>
 <context>
     <name>glow::ui::SubtaskView</name>
-    <message>
-        <source>Subtasks</source>
-        <translation>Teilaufgaben</translation>
-    </message>
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
