@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QScrollBar>
 #include <QtTest>
 
 using namespace glow;
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void hostileTitlesAreShownExactly();
     void columnsAreRemembered();
     void selectionStaysWithItsTasksWhenRowsMove();
+    void rowsOnScreenStayWhenOthersComeAbove();
 
 private:
     QList<QUuid> add(const QStringList& titles, const QJsonObject& set = {});
@@ -435,6 +437,23 @@ void TestTaskTableView::selectionStaysWithItsTasksWhenRowsMove()
     const QList<QUuid> selected = window.view.selectedTasks();
     QCOMPARE(QSet<QUuid>(selected.begin(), selected.end()), (QSet<QUuid>{uids.at(0), uids.at(2)}));
     QCOMPARE(window.view.currentTask(), uids.at(2));
+}
+
+void TestTaskTableView::rowsOnScreenStayWhenOthersComeAbove()
+{
+    QStringList titles;
+    for (int i = 0; i < 60; ++i)
+        titles.append(QStringLiteral("m %1").arg(i, 2, 10, QLatin1Char('0')));
+    const QList<QUuid> uids = add(titles);
+    Window window(*m_builder);
+    window.show(Scope::All, SortField::Title);
+    window.view.verticalScrollBar()->setValue(20 * rowHeight + 11);
+    QCOMPARE(window.model.uidAt(window.view.rowAt(0)), uids.at(20));
+    add({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")});
+    window.model.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(window.model.taskCount(), 63, patience);
+    QCOMPARE(window.model.uidAt(window.view.rowAt(0)), uids.at(20));
+    QCOMPARE(window.view.rowViewportPosition(window.view.rowAt(0)), -11);
 }
 
 QTEST_MAIN(TestTaskTableView)
