@@ -277,9 +277,12 @@ void TaskTableModel::fetchOutline()
     m_reader.outline(m_query).then(
         this, [this, generation](const core::Result<QList<core::Segment>>& answer) {
             m_outlineBusy = false;
-            if (!answer)
+            if (!answer) {
+                m_outlineStale = true; // until the next refresh
                 Q_EMIT failed(answer.error());
-            else if (generation == m_generation && !m_opening)
+                return;
+            }
+            if (generation == m_generation && !m_opening)
                 takeOutline(*answer);
             if (m_outlineStale || (generation != m_generation && !m_whole && !m_known && !m_opening))
                 fetchOutline();

@@ -94,6 +94,8 @@ void TaskTableView::connectModel()
         tellSelection();
     });
     connect(&m_model, &TaskTableModel::located, this, [this](const QUuid& task, int row) {
+        if (row < 0 && m_model.rowCountKnown())
+            m_awaited = {};
         if (task != m_awaited || row < 0)
             return;
         scrollTo(titleIndex(row), PositionAtCenter);
@@ -334,6 +336,7 @@ void TaskTableView::currentChanged(const QModelIndex& current, const QModelIndex
     QTableView::currentChanged(current, previous);
     viewport()->update(); // the bar at the edge of the row
     if (!m_changing && currentTask() != m_current) {
+        m_awaited = {}; // the person has gone elsewhere
         m_current = currentTask();
         Q_EMIT currentTaskChanged(m_current);
     }
