@@ -98,9 +98,12 @@ begin
     end if;
     if coalesce(before ->> shown_by, after ->> shown_by) is not null
        and (before ->> shown_by, before -> 'completed') is distinct from (after ->> shown_by, after -> 'completed') then
-        perform glowlist.touch('task', t.glow_uid, number, false)
-        from public.tasks t
-        where t.glow_uid in ((before ->> shown_by)::uuid, (after ->> shown_by)::uuid);
+        -- One by one: a session keeps the plan it made while the table was small, and that must be the index.
+        for uid in select distinct u from unnest(array[before ->> shown_by, after ->> shown_by]::uuid[]) u loop
+            if exists (select from public.tasks t where t.glow_uid = uid) then
+                perform glowlist.touch('task', uid, number, false);
+            end if;
+        end loop;
     end if;
     return null;
 end
