@@ -111,7 +111,7 @@ EmptyView::EmptyView(const app::Theme& theme, QWidget* parent)
     , m_later(centred(this, QStringLiteral("hint")))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 80, 20, 20);
+    column->setContentsMargins(20, 88, 20, 20);
     column->setSpacing(0);
     column->addWidget(m_title);
     column->addSpacing(7);

@@ -6,6 +6,7 @@
 #include "core/uid.h"
 #include "ui/actions.h"
 #include "ui/filters/searchbox.h"
+#include "ui/pagetexts.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
@@ -120,10 +121,15 @@ void MainWindow::connectSidebar()
         if (m_pane)
             m_pane->showSearch(words);
     });
-    connect(&m_sidebar->searchBox(), &SearchBox::resultsWanted, this, [this] {
-        if (m_pane && m_pane->page() && m_pane->page()->isSearch())
-            m_pane->page()->focusTasks();
-    });
+    const auto toResults = [this](bool open) {
+        if (!m_pane || !m_pane->page() || !m_pane->page()->isSearch())
+            return;
+        m_pane->page()->focusTasks();
+        if (open)
+            m_actions->get(QLatin1String("task.open"))->trigger();
+    };
+    connect(&m_sidebar->searchBox(), &SearchBox::resultsWanted, this, [toResults] { toResults(false); });
+    connect(&m_sidebar->searchBox(), &SearchBox::openWanted, this, [toResults] { toResults(true); });
 }
 
 const store::WorkspaceEntry& MainWindow::firstWorkspace() const

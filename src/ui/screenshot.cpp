@@ -60,6 +60,8 @@ void Screenshot::paneReady()
         dialog->resize(m_options.size);
         m_target = dialog;
     } else if (m_options.view.startsWith(u"search:")) {
+        QApplication::setActiveWindow(&m_window);
+        m_window.sidebar().searchBox().setFocus();
         m_window.sidebar().searchBox().setText(m_options.view.section(u':', 1));
     }
 }

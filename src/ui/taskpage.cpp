@@ -8,6 +8,7 @@
 #include "app/workspace.h"
 #include "ui/actions.h"
 #include "ui/emptyview.h"
+#include "ui/pagetexts.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/searchhints.h"
 #include "ui/style/icons.h"
@@ -30,66 +31,12 @@ namespace {
 using core::Scope;
 using core::SortField;
 
-QString sortName(SortField sort)
-{
-    switch (sort) {
-    case SortField::Manual:
-        return TaskPage::tr("Manual order");
-    case SortField::Title:
-        return TaskPage::tr("Title");
-    case SortField::List:
-        return TaskPage::tr("List");
-    case SortField::Due:
-        return TaskPage::tr("Due");
-    case SortField::Priority:
-        return TaskPage::tr("Priority");
-    case SortField::Created:
-        return TaskPage::tr("Created");
-    case SortField::Updated:
-        return TaskPage::tr("Updated");
-    case SortField::Completed:
-        return TaskPage::tr("Completed");
-    case SortField::Match:
-        return TaskPage::tr("Best match");
-    }
-    return {};
-}
-
 bool hasManualOrder(Scope scope)
 {
     return scope == Scope::Inbox || scope == Scope::List;
 }
 
 } // namespace
-
-QString placeName(const app::Place& place, const core::Catalogue& catalogue)
-{
-    switch (place.scope) {
-    case Scope::Inbox:
-        return TaskPage::tr("Inbox");
-    case Scope::Today:
-        return TaskPage::tr("Today");
-    case Scope::Upcoming:
-        return TaskPage::tr("Upcoming");
-    case Scope::All:
-        return TaskPage::tr("All tasks");
-    case Scope::Completed:
-        return TaskPage::tr("Completed");
-    case Scope::Search:
-        return TaskPage::tr("Search");
-    case Scope::List:
-        if (const core::TaskList* list = catalogue.list(place.uid))
-            return list->name;
-        break;
-    case Scope::Tag:
-        if (const core::Tag* tag = catalogue.tag(place.uid))
-            return u'@' + tag->name;
-        break;
-    case Scope::Subtasks:
-        break;
-    }
-    return {};
-}
 
 TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::DayClock& clock,
                    const app::Theme& theme, const Actions& actions, WindowState& state, QWidget* parent)
@@ -121,6 +68,7 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
     connectChanges();
     m_model.setCatalogue(workspace.catalogue());
     connect(&m_clock, &app::DayClock::dayChanged, this, [this] {
+        giveDefaults();
         query(true);
         retranslate();
     });
@@ -364,29 +312,14 @@ QString TaskPage::title() const
 
 QString TaskPage::subtitle() const
 {
-    const auto number = [](qint64 count) { return static_cast<int>(count); };
-    const core::Counts& counts = m_counts.counts();
-    switch (m_place.scope) {
-    case Scope::Today:
+    if (m_place.scope == Scope::Today)
         return QLocale().toString(m_clock.today(), tr("ddd d MMMM"));
-    case Scope::Upcoming:
-        return m_counts.known() ? tr("%n task(s) after today", nullptr, number(counts.upcoming)) : QString();
-    case Scope::Inbox:
-        return m_counts.known() ? tr("%n open", nullptr, number(counts.inbox)) : QString();
-    case Scope::All:
-        return m_counts.known() ? tr("%n open", nullptr, number(counts.all)) : QString();
-    case Scope::List:
-        return m_counts.known() ? tr("%n open", nullptr, number(counts.lists.value(m_place.uid))) : QString();
-    case Scope::Tag:
-        return m_counts.known() ? tr("%n open", nullptr, number(counts.tags.value(m_place.uid))) : QString();
-    case Scope::Search:
-        if (!m_model.rowCountKnown())
-            return {};
-        return tr("%1 · %2 ms")
-            .arg(tr("%n task(s)", nullptr, m_model.taskCount()), QLocale().toString(qRound(m_searchTime)));
-    default:
+    if (!isSearch())
+        return m_counts.known() ? countText(m_place, m_counts.counts()) : QString();
+    if (!m_model.rowCountKnown())
         return {};
-    }
+    return tr("%1 · %2 ms")
+        .arg(tr("%n task(s)", nullptr, m_model.taskCount()), QLocale().toString(qRound(m_searchTime)));
 }
 
 void TaskPage::updateHead()

@@ -113,7 +113,4 @@ private:
     EmptyView* m_empty;
 };
 
-/// "Today", "Completed", or the name of the list or tag.
-QString placeName(const app::Place& place, const core::Catalogue& catalogue);
-
 } // namespace glow::ui

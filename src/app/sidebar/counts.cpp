@@ -21,6 +21,7 @@ SidebarCounts::SidebarCounts(Reader& reader, Changes& changes, DayClock& clock, 
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &SidebarCounts::refreshNow);
     connect(&changes, &Changes::confirmed, this, &SidebarCounts::refresh);
+    connect(&changes, &Changes::outdated, this, &SidebarCounts::refresh);
     connect(&clock, &DayClock::dayChanged, this, &SidebarCounts::refreshNow);
 }
 

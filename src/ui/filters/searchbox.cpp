@@ -86,10 +86,13 @@ void SearchBox::keyPressEvent(QKeyEvent* event)
         tell();
         return;
     case Qt::Key_Down:
+        tell();
+        Q_EMIT resultsWanted();
+        return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         tell();
-        Q_EMIT resultsWanted();
+        Q_EMIT openWanted();
         return;
     default:
         QLineEdit::keyPressEvent(event);

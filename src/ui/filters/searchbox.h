@@ -24,7 +24,8 @@ public:
 
 Q_SIGNALS:
     void searchChanged(const QString& words); ///< empty: the search is over
-    void resultsWanted();                     ///< Down or Enter
+    void resultsWanted();                     ///< Down
+    void openWanted();                        ///< Enter: the first result
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -2,6 +2,7 @@
 
 #include "app/theme.h"
 #include "ui/style/stylepaint.h"
+#include "ui/style/stylesizes.h"
 
 #include <QAbstractButton>
 #include <QAbstractItemView>
@@ -26,10 +27,6 @@ namespace glow::ui {
 
 namespace {
 
-constexpr int controlHeight = app::Metrics::controlHeight;
-constexpr int smallHeight = 24;
-constexpr int tallHeight = 32;
-constexpr int menuRow = 32;
 constexpr int scrollBarWidth = 10;
 constexpr int focusMargin = 3; // 1 outside, 2 thick
 
@@ -58,13 +55,6 @@ bool liesOverRows(const QWidget* scrollBar)
             return true;
     }
     return false;
-}
-
-int heightByLook(const QWidget* widget)
-{
-    if (hasLook(widget, u"small"))
-        return smallHeight;
-    return hasLook(widget, u"tall") ? tallHeight : controlHeight;
 }
 
 QRegion roundedMask(const QRect& rect)
@@ -222,7 +212,7 @@ int GlowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ScrollView_ScrollBarOverlap:
         return liesOverRows(widget) ? scrollBarWidth : 0;
     case PM_ScrollBarSliderMin:
-        return 32;
+        return stylesizes::shortestHandle;
     case PM_FocusFrameHMargin:
     case PM_FocusFrameVMargin:
         return focusMargin;
@@ -265,67 +255,10 @@ int GlowStyle::styleHint(StyleHint hint, const QStyleOption* option, const QWidg
 QSize GlowStyle::sizeFromContents(ContentsType type, const QStyleOption* option, const QSize& size,
                                   const QWidget* widget) const
 {
-    switch (type) {
-    case CT_PushButton: {
-        const auto& button = as<QStyleOptionButton>(option);
-        const bool strong = hasLook(widget, u"main") || (button.state.testFlag(State_On));
-        const QFontMetrics metrics(m_theme.font(strong ? app::Theme::Text::Strong : app::Theme::Text::Body));
-        int width = metrics.size(Qt::TextShowMnemonic, button.text).width();
-        if (!button.icon.isNull())
-            width += button.iconSize.width() + (button.text.isEmpty() ? 0 : 6);
-        if (button.features & QStyleOptionButton::HasMenu)
-            width += app::Metrics::iconSize;
-        const int padding = hasLook(widget, u"small") ? 18 : hasLook(widget, u"link") ? 8 : 22;
-        return {button.text.isEmpty() ? qMax(heightByLook(widget), width + 12) : width + padding,
-                heightByLook(widget)};
-    }
-    case CT_ToolButton: {
-        const auto& button = as<QStyleOptionToolButton>(option);
-        const bool iconOnly = button.toolButtonStyle == Qt::ToolButtonIconOnly;
-        if (iconOnly && !button.icon.isNull())
-            return {heightByLook(widget), heightByLook(widget)};
-        const QFontMetrics metrics(m_theme.font(app::Theme::Text::Strong));
-        int width = metrics.size(Qt::TextShowMnemonic, button.text).width() + 20;
-        if (!button.icon.isNull())
-            width += button.iconSize.width() + 6;
-        return {width, heightByLook(widget)};
-    }
-    case CT_CheckBox:
-    case CT_RadioButton: {
-        const QString& text = as<QStyleOptionButton>(option).text;
-        const int words =
-            QFontMetrics(m_theme.font(app::Theme::Text::Body)).size(Qt::TextShowMnemonic, text).width();
-        return {app::Metrics::iconSize + (text.isEmpty() ? 0 : 8 + words + 1), 20};
-    }
-    case CT_LineEdit:
-        return {size.width() + 20, hasLook(widget, u"bare") ? 20 : heightByLook(widget)};
-    case CT_ComboBox:
-        return {size.width() + 9 + 28, heightByLook(widget)};
-    case CT_SpinBox:
-        return {size.width() + 9 + 24, heightByLook(widget)};
-    case CT_MenuItem: {
-        const auto& item = as<QStyleOptionMenuItem>(option);
-        if (item.menuItemType == QStyleOptionMenuItem::Separator)
-            return {size.width(), 9};
-        const QStringList parts = item.text.split(u'\t');
-        const QFontMetrics metrics(item.font);
-        int width = 10 + app::Metrics::iconSize + 10 +
-                    metrics.size(Qt::TextShowMnemonic, parts.constFirst()).width() + 20;
-        if (parts.size() > 1)
-            width += 24; // QMenu adds the width of the keys itself
-        return {qMax(width, 180), menuRow};
-    }
-    case CT_MenuBarItem:
-        return {size.width() + 16, controlHeight};
-    case CT_TabBarTab:
-        return {size.width() + 16, 36};
-    case CT_HeaderSection:
-        return {size.width(), app::Metrics::columnHeadHeight};
-    case CT_ItemViewItem:
-        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({0, controlHeight});
-    default:
-        return QProxyStyle::sizeFromContents(type, option, size, widget);
-    }
+    if (const auto ours = stylesizes::contents(m_theme, type, *option, size, widget))
+        return *ours;
+    const QSize fusion = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_ItemViewItem ? fusion.expandedTo({0, app::Metrics::controlHeight}) : fusion;
 }
 
 QRect GlowStyle::subElementRect(SubElement element, const QStyleOption* option, const QWidget* widget) const
@@ -343,55 +276,8 @@ QRect GlowStyle::subElementRect(SubElement element, const QStyleOption* option, 
 QRect GlowStyle::subControlRect(ComplexControl control, const QStyleOptionComplex* option,
                                 SubControl subControl, const QWidget* widget) const
 {
-    const QRect& rect = option->rect;
-    const auto mirrored = [&](const QRect& part) { return visualRect(option->direction, rect, part); };
-    if (control == CC_ComboBox && subControl == SC_ComboBoxEditField)
-        return mirrored(rect.adjusted(2, 1, -28, -1));
-    if (control == CC_ComboBox && subControl == SC_ComboBoxArrow)
-        return mirrored(QRect(rect.right() - 27, rect.y(), 28, rect.height()));
-    if (control == CC_SpinBox) {
-        const int half = rect.height() / 2;
-        const QRect buttons(rect.right() - 23, rect.y() + 2, 20, rect.height() - 4);
-        switch (subControl) {
-        case SC_SpinBoxUp:
-            return mirrored(QRect(buttons.x(), buttons.y(), buttons.width(), half - 2));
-        case SC_SpinBoxDown:
-            return mirrored(QRect(buttons.x(), rect.y() + half, buttons.width(), half - 2));
-        case SC_SpinBoxEditField:
-            return mirrored(rect.adjusted(1, 1, -24, -1));
-        default:
-            return rect;
-        }
-    }
-    if (control == CC_ScrollBar) {
-        const auto& bar = as<QStyleOptionSlider>(option);
-        const bool across = bar.orientation == Qt::Horizontal;
-        const int length = across ? rect.width() : rect.height();
-        const int range = bar.maximum - bar.minimum;
-        const int wanted =
-            range > 0 ? static_cast<int>(qint64(bar.pageStep) * length / (qint64(range) + bar.pageStep))
-                      : length;
-        const int handle =
-            qBound(qMin(length, proxy()->pixelMetric(PM_ScrollBarSliderMin, option, widget)), wanted, length);
-        const int start = sliderPositionFromValue(bar.minimum, bar.maximum, bar.sliderPosition,
-                                                  length - handle, bar.upsideDown);
-        const auto stretch = [&](int from, int size) {
-            return across ? QRect(rect.x() + from, rect.y(), size, rect.height())
-                          : QRect(rect.x(), rect.y() + from, rect.width(), size);
-        };
-        switch (subControl) {
-        case SC_ScrollBarGroove:
-            return rect;
-        case SC_ScrollBarSlider:
-            return mirrored(stretch(start, handle));
-        case SC_ScrollBarSubPage:
-            return mirrored(stretch(0, start));
-        case SC_ScrollBarAddPage:
-            return mirrored(stretch(start + handle, length - start - handle));
-        default:
-            return {};
-        }
-    }
+    if (const auto ours = stylesizes::subControl(control, *option, subControl))
+        return *ours;
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 

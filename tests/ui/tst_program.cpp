@@ -1,0 +1,86 @@
+#include "support/datadirectory.h"
+
+#include <QImage>
+#include <QProcess>
+#include <QtTest>
+#include <csignal>
+
+using namespace glow;
+
+/// The program itself, as a person or a script starts it, on a private workspace of its own.
+class TestProgram : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void aScreenshotHasTheWantedSizeAndTheme();
+    void aScreenshotThatCannotBeWrittenSaysSo();
+    void sigtermEndsItWithStatusZero();
+    void aSecondStartRaisesTheFirst();
+
+private:
+    QStringList with(const QStringList& arguments) const
+    {
+        return QStringList{QStringLiteral("--data-dir"), m_data.path()} + arguments;
+    }
+    static QString program() { return QStringLiteral(GLOWLIST_PROGRAM); }
+    int run(const QStringList& arguments)
+    {
+        QProcess process;
+        process.start(program(), with(arguments));
+        if (!process.waitForFinished(120000))
+            return -1;
+        m_said = QString::fromUtf8(process.readAllStandardError());
+        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    }
+
+    tests::DataDirectory m_data{QStringLiteral("däta with spaces")};
+    QString m_said;
+};
+
+void TestProgram::aScreenshotHasTheWantedSizeAndTheme()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("shot.png"));
+    QCOMPARE(run({QStringLiteral("--screenshot"), file, QStringLiteral("--view"), QStringLiteral("today"),
+                  QStringLiteral("--size"), QStringLiteral("900x640"), QStringLiteral("--theme"),
+                  QStringLiteral("dark"), QStringLiteral("--scale"), QStringLiteral("2")}),
+             0);
+    const QImage image(file);
+    QCOMPARE(image.size(), QSize(1800, 1280));
+    QCOMPARE(image.pixelColor(1700, 1100), QColor(0x1C, 0x20, 0x25));
+    QCOMPARE(image.pixelColor(100, 1000), QColor(0x12, 0x15, 0x18));
+}
+
+void TestProgram::aScreenshotThatCannotBeWrittenSaysSo()
+{
+    QCOMPARE(run({QStringLiteral("--screenshot"), QStringLiteral("/proc/no/such/shot.png")}), 1);
+    QVERIFY(m_said.contains(u"/proc/no/such/shot.png"));
+}
+
+void TestProgram::sigtermEndsItWithStatusZero()
+{
+    QProcess process;
+    process.start(program(), with({}));
+    QVERIFY(process.waitForStarted());
+    QTest::qWait(3000);
+    QCOMPARE(process.state(), QProcess::Running);
+    ::kill(static_cast<pid_t>(process.processId()), SIGTERM);
+    QVERIFY(process.waitForFinished(30000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 0);
+}
+
+void TestProgram::aSecondStartRaisesTheFirst()
+{
+    QProcess first;
+    first.start(program(), with({}));
+    QVERIFY(first.waitForStarted());
+    QTest::qWait(3000);
+    QCOMPARE(run({}), 0); // it has told the first one and is gone
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished(30000));
+    QCOMPARE(first.exitCode(), 0);
+}
+
+QTEST_GUILESS_MAIN(TestProgram)
+#include "tst_program.moc"
