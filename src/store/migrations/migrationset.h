@@ -13,8 +13,8 @@ struct Migration {
     QString up;
     QString down;
     QString upSha256;
-    bool transactional = true;   ///< false: "-- glowlist: no transaction" in the up file
-    QString losesOnDown;         ///< sentence in the down file's first comment line "-- loses: …", else empty
+    bool transactional = true; ///< false: "-- glowlist: no transaction" in the up file
+    QString losesOnDown;       ///< sentence in the down file's first comment line "-- loses: …", else empty
 
     QString fileName() const { return revision + u'_' + name; }
 };

@@ -7,8 +7,8 @@
 
 namespace glow::store {
 
-/// Brings a database to a revision (DATABASE.md section 3). Works on an open direct connection; worker threads only.
-/// A failure stops with file, line and the server's message; nothing of that file is done.
+/// Brings a database to a revision (DATABASE.md section 3). Works on an open direct connection; worker
+/// threads only. A failure stops with file, line and the server's message; nothing of that file is done.
 class Migrator {
 public:
     using Progress = std::function<void(const Migration& migration, int done, int total)>;
@@ -31,7 +31,8 @@ public:
     core::Result<State> state();
     /// Target: "head", "+n" or a revision.
     core::Result<void> upgrade(const QString& target = QStringLiteral("head"), const Progress& progress = {});
-    /// Target: "-n", "base" or a revision. Where data would be lost and `dataLossAccepted` is false: Refused, naming it.
+    /// Target: "-n", "base" or a revision. Where data would be lost and `dataLossAccepted` is false: Refused,
+    /// naming it.
     core::Result<void> downgrade(const QString& target, bool dataLossAccepted, const Progress& progress = {});
 
 private:
