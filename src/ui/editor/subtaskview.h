@@ -1,8 +1,10 @@
 #pragma once
+#include "app/editor/subtaskmodel.h"
+
 #include <QListView>
+#include <QPointer>
 
 namespace glow::app {
-class SubtaskModel;
 class Theme;
 } // namespace glow::app
 
@@ -33,7 +35,7 @@ private:
     void moveBy(int rows);
     bool isOnCircle(const QPoint& place, const QModelIndex& index) const;
 
-    app::SubtaskModel* m_model = nullptr;
+    QPointer<app::SubtaskModel> m_model; ///< ends before the widgets do
 };
 
 } // namespace glow::ui

@@ -1,0 +1,90 @@
+#include "app/editor/taskeditormodel.h"
+#include "core/position.h"
+#include "core/taskfield.h"
+#include "core/uid.h"
+
+// What the pane does at once, without waiting for a pause.
+namespace glow::app {
+
+namespace {
+
+core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& tag)
+{
+    const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)},
+                           {QStringLiteral("tag"), core::uidText(tag)}};
+    core::Operation operation{verb, core::Entity::TaskTag, core::taskTagUid(task, tag), {}, {}};
+    (verb == core::Verb::Create ? operation.set : operation.was) = ends;
+    return operation;
+}
+
+} // namespace
+
+void TaskEditorModel::setCompleted(bool completed)
+{
+    flush();
+    core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
+    operation.set.insert(QStringLiteral("completed"), completed);
+    operation.was.insert(QStringLiteral("completed"), m_shown.completed);
+    apply((completed ? tr("Complete: %1") : tr("Reopen: %1")).arg(title()), {operation});
+}
+
+void TaskEditorModel::moveToList(const QUuid& list)
+{
+    if (list == m_shown.list)
+        return;
+    flush();
+    core::Task moved = m_shown;
+    moved.list = list;
+    moved.section = {}; // a section belongs to the list that is left
+    moved.parent = {};
+    const QStringList place{QStringLiteral("list"), QStringLiteral("section"), QStringLiteral("parent"),
+                            QStringLiteral("position")};
+    moved.path = core::positionAtEnd(m_changes.make({}, {}).at);
+    core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid,
+                              core::taskValues(moved, place), core::taskValues(m_shown, place)};
+    const core::TaskList* target = m_catalogue.list(list);
+    apply(tr("Move to %1: %2").arg(target ? target->name : tr("Inbox"), title()), {operation});
+}
+
+void TaskEditorModel::addTag(const QString& name)
+{
+    const QString word = name.simplified();
+    if (word.isEmpty() || m_shown.uid.isNull())
+        return;
+    QList<core::Operation> operations;
+    const core::Tag* known = m_catalogue.tagNamed(word);
+    const QUuid tag = known ? known->uid : core::tagUid(m_catalogue.tagNamespace, word);
+    if (m_shown.tags.contains(tag))
+        return;
+    flush();
+    if (!known)
+        operations.append({core::Verb::Create, core::Entity::Tag, tag, {{QStringLiteral("name"), word}}, {}});
+    operations.append(tagOperation(core::Verb::Create, m_shown.uid, tag));
+    apply(tr("Add tag: %1").arg(title()), operations);
+}
+
+void TaskEditorModel::removeTag(const QUuid& tag)
+{
+    flush();
+    apply(tr("Remove tag: %1").arg(title()), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
+}
+
+void TaskEditorModel::remove()
+{
+    flush();
+    apply(tr("Delete: %1").arg(title()), {{core::Verb::Delete, core::Entity::Task, m_shown.uid, {}, {}}});
+}
+
+void TaskEditorModel::restore()
+{
+    apply(tr("Restore: %1").arg(title()), {{core::Verb::Restore, core::Entity::Task, m_shown.uid, {}, {}}});
+    flush();
+}
+
+void TaskEditorModel::retry()
+{
+    m_slow.start();
+    read();
+}
+
+} // namespace glow::app
