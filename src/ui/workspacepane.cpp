@@ -10,6 +10,7 @@
 #include "ui/taskpage.h"
 #include "ui/windowstate.h"
 
+#include <QApplication>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -100,6 +101,7 @@ WorkspacePane::~WorkspacePane()
     // They use the workspace, which is a member and would be gone before the children of a widget are.
     if (m_page)
         m_page->disconnect(this);
+    qApp->disconnect(this);
     delete m_editor;
     delete m_page;
 }
@@ -163,6 +165,10 @@ void WorkspacePane::makePage()
     connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
     connect(m_page, &TaskPage::selectionChanged, this, &WorkspacePane::showSelection);
     connect(m_page, &TaskPage::openRequested, this, &WorkspacePane::openEditor);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
+        if (now && isInEditor(before) && !isInEditor(now))
+            showSelection(m_selected);
+    });
     connect(m_editor, &TaskEditor::closed, this, &WorkspacePane::closeEditor);
     connect(m_editor, &TaskEditor::taskActivated, m_editor, &TaskEditor::showTask);
     connect(m_editor, &TaskEditor::completeRequested, m_page, &TaskPage::complete);
@@ -181,6 +187,8 @@ void WorkspacePane::showPlace(const app::Place& place)
         return;
     m_lastPlace = place;
     m_editorOpen = false;
+    if (isInEditor(QApplication::focusWidget()))
+        m_page->focusTasks();
     m_page->showPlace(place);
     m_state.set(store::Settings::LastView, place.toText());
     Q_EMIT placeShown(place);
@@ -207,6 +215,8 @@ void WorkspacePane::showSelection(const QList<QUuid>& tasks)
 {
     m_selected = tasks;
     Q_EMIT selectionChanged(!tasks.isEmpty());
+    if (editorKeepsItsTask())
+        return;
     if (tasks.size() > 1)
         m_editor->showSelection(tasks);
     else
@@ -214,6 +224,23 @@ void WorkspacePane::showSelection(const QList<QUuid>& tasks)
     if (tasks.isEmpty())
         m_editorOpen = false;
     arrangeEditor();
+}
+
+/// In the editor or in a popup of it.
+bool WorkspacePane::isInEditor(const QWidget* widget) const
+{
+    while (widget && widget != m_editorHost)
+        widget = widget->parentWidget();
+    return widget;
+}
+
+/// While a person is in the editor it is the rows that have moved, say because of a new due date: what is
+/// typed next must not go to another task.
+bool WorkspacePane::editorKeepsItsTask()
+{
+    const QUuid task = m_editor->task();
+    return !task.isNull() && isInEditor(QApplication::focusWidget()) &&
+           !m_workspace.changes().overlay().isDeleted(task);
 }
 
 void WorkspacePane::openEditor(const QUuid& task)

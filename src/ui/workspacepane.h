@@ -63,6 +63,8 @@ private:
     void makePage();
     void connectChanges();
     void showSelection(const QList<QUuid>& tasks);
+    bool isInEditor(const QWidget* widget) const;
+    bool editorKeepsItsTask();
     void openEditor(const QUuid& task);
     void closeEditor();
     void arrangeEditor();

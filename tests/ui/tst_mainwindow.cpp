@@ -34,6 +34,7 @@ private Q_SLOTS:
     void aTaskDroppedOnAListGoesThere();
     void searchFindsAndEscapeGoesBack();
     void theEditorFoldsAwayInANarrowWindow();
+    void theEditorKeepsItsTaskWhileTypedIn();
     void switchingTheWorkspaceShowsTheOtherTasks();
     void aStoppedServerIsSaidAndWhatIsTypedIsSentLater();
 
@@ -198,6 +199,32 @@ void TestMainWindow::theEditorFoldsAwayInANarrowWindow()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
     QTRY_VERIFY(!fixture.pane().editor()->isVisible());
     QVERIFY(fixture.page().table().hasFocus());
+}
+
+void TestMainWindow::theEditorKeepsItsTaskWhileTypedIn()
+{
+    WindowFixture fixture(*m_server);
+    const QString today = QDate::currentDate().toString(Qt::ISODate);
+    QUuid task;
+    tests::onThread([&] {
+        task = fixture.builder().task(QStringLiteral("Moved on"), {{QStringLiteral("due_date"), today}});
+        fixture.builder().task(QStringLiteral("Stays"), {{QStringLiteral("due_date"), today}});
+    });
+    fixture.open(QStringLiteral("today"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady() && fixture.rowOf(QStringLiteral("Moved on")) >= 0, patience);
+    fixture.choose(QStringLiteral("Moved on"));
+    ui::TaskEditor* editor = fixture.pane().editor();
+    QTRY_VERIFY_WITH_TIMEOUT(!editor->isLoading(), patience);
+    auto* due = editor->findChild<QLineEdit*>(QStringLiteral("due"));
+    QVERIFY(due);
+    due->setFocus();
+    due->selectAll();
+    QTest::keyClicks(due, QStringLiteral("2099-01-01"));
+    QTest::keyClick(due, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.rowOf(QStringLiteral("Moved on")) < 0, patience);
+    QCOMPARE(editor->task(), task);
+    fixture.page().focusTasks();
+    QTRY_VERIFY(editor->task() != task);
 }
 
 void TestMainWindow::switchingTheWorkspaceShowsTheOtherTasks()
