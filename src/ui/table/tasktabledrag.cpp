@@ -13,6 +13,45 @@ namespace glow::ui {
 
 using app::TaskTableModel;
 
+namespace {
+
+/// The tasks under the pointer, and which rows go along with them.
+class Dragged {
+public:
+    Dragged(const TaskTableModel& model, const QMimeData& mime)
+        : m_model(model)
+    {
+        for (const QUuid& uid : TaskTableModel::uidsFrom(mime)) {
+            if (const auto task = model.task(uid))
+                m_paths.append(task->path + u'/');
+        }
+    }
+
+    bool isEmpty() const { return m_paths.isEmpty(); }
+    bool contains(const core::Task& task) const
+    {
+        const QString path = task.path + u'/';
+        return std::any_of(m_paths.begin(), m_paths.end(),
+                           [&path](const QString& d) { return path.startsWith(d); });
+    }
+    /// The first row in this direction that stays, or the one beyond the last.
+    int neighbour(int row, int step) const
+    {
+        for (; row >= 0 && row < m_model.rowCount(); row += step) {
+            const auto task = m_model.taskAt(row);
+            if (!task || !contains(*task))
+                break;
+        }
+        return row;
+    }
+
+private:
+    const TaskTableModel& m_model;
+    QStringList m_paths;
+};
+
+} // namespace
+
 void TaskTableView::startDrag(Qt::DropActions actions)
 {
     QMimeData* mime = m_model.mimeData(selectionModel()->selectedRows());
@@ -99,33 +138,17 @@ std::optional<TaskTableView::DropPlace> TaskTableView::dropPlace(const QPoint& p
 {
     if (!m_model.query().isTree() || !mime.hasFormat(TaskTableModel::mimeType()))
         return std::nullopt;
-    QStringList dragged;
-    for (const QUuid& uid : TaskTableModel::uidsFrom(mime)) {
-        if (const auto task = m_model.task(uid))
-            dragged.append(task->path + u'/');
-    }
-    const auto moves = [&dragged](const core::Task& task) {
-        const QString path = task.path + u'/';
-        return std::any_of(dragged.begin(), dragged.end(),
-                           [&path](const QString& d) { return path.startsWith(d); });
-    };
+    const Dragged dragged(m_model, mime);
     const int height = m_theme.metrics().rowHeight;
     const int rows = m_model.rowCount();
     const int hit = rowAt(position.y());
     const bool lowerHalf = hit >= 0 && position.y() - rowViewportPosition(hit) > height / 2;
     DropPlace place;
     place.row = hit < 0 ? rows : hit + (lowerHalf ? 1 : 0);
-    const auto neighbour = [this, &moves, rows](int row, int step) {
-        std::optional<core::Task> task;
-        for (; row >= 0 && row < rows; row += step) {
-            task = m_model.taskAt(row);
-            if (!task || !moves(*task))
-                return std::pair(row, task);
-        }
-        return std::pair(row, std::optional<core::Task>());
-    };
-    const auto [above, upper] = neighbour(place.row - 1, -1);
-    const auto [below, lower] = neighbour(place.row, 1);
+    const int above = dragged.neighbour(place.row - 1, -1);
+    const int below = dragged.neighbour(place.row, 1);
+    const auto upper = m_model.taskAt(above);
+    const auto lower = m_model.taskAt(below);
     const bool unread = (above >= 0 && !upper) || (below < rows && !lower);
     if (dragged.isEmpty() || unread)
         return std::nullopt; // its neighbours are not known yet
@@ -136,23 +159,18 @@ std::optional<TaskTableView::DropPlace> TaskTableView::dropPlace(const QPoint& p
         std::clamp((x - TaskLayout::treeTitle + TaskLayout::indent / 2) / TaskLayout::indent, least, most);
     if (lower && lower->depth() == place.depth)
         place.before = lower->position();
-    for (int row = above; row >= 0 && upper; --row) {
+    for (int row = above; row >= 0; --row) {
         const auto task = m_model.taskAt(row);
         if (!task)
             return std::nullopt;
-        if (moves(*task) || task->depth() > place.depth)
+        if (dragged.contains(*task) || task->depth() > place.depth)
             continue;
-        if (task->depth() == place.depth) {
-            if (place.after.isEmpty())
-                place.after = task->position();
-            if (task->parent.isNull())
-                break;
-            place.parent = task->parent;
+        const bool sibling = task->depth() == place.depth;
+        if (sibling)
+            place.after = task->position();
+        place.parent = sibling ? task->parent : task->uid;
+        if (!place.parent.isNull())
             place.list = task->list;
-            break;
-        }
-        place.parent = task->uid;
-        place.list = task->list;
         break;
     }
     return place;
