@@ -11,21 +11,26 @@ using namespace glow;
 
 namespace {
 
+/// What a file holds. One that cannot be read is set aside by `load`, said in the window, and begun anew.
+template <typename T> T readOrBegin(const core::Result<T>& read, T otherwise, QStringList& notices)
+{
+    if (!read)
+        notices.append(read.error().message);
+    return read ? *read : otherwise;
+}
+
 /// What the window needs to know, read before it opens.
 core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
 {
     ui::WindowOptions options;
     options.dataDirectory = cli::dataDirectory(given);
-    const auto settings = store::Settings::load(options.dataDirectory);
-    const auto workspaces = store::loadWorkspaces(options.dataDirectory);
+    options.settings = readOrBegin(store::Settings::load(options.dataDirectory), {}, options.notices);
+    options.workspaces = readOrBegin(store::loadWorkspaces(options.dataDirectory),
+                                     {store::privateWorkspace()}, options.notices);
     const auto clock = cli::clockFor(given);
     const auto picture = cli::pictureFor(given);
-    if (!settings || !workspaces || !clock)
-        return !settings ? settings.error() : !workspaces ? workspaces.error() : clock.error();
-    if (!picture)
-        return picture.error();
-    options.settings = *settings;
-    options.workspaces = *workspaces;
+    if (!clock || !picture)
+        return clock ? picture.error() : clock.error();
     options.clock = *clock;
     if (given.has(QStringLiteral("url")) || given.has(QStringLiteral("workspace"))) {
         const auto entry = cli::chooseWorkspace(given, options.dataDirectory, [](const QString& line) {

@@ -40,6 +40,15 @@ core::Result<QJsonObject> readJsonFile(const QString& path)
     return document.object();
 }
 
+core::Error setAside(const QString& path, core::Error error)
+{
+    const QString kept = path + QStringLiteral(".damaged");
+    QFile::remove(kept);
+    if (QFile::rename(path, kept))
+        error.message += u' ' + Strings::tr("It was kept as %1.").arg(kept);
+    return error;
+}
+
 core::Result<void> writeJsonFile(const QString& path, const QJsonObject& json)
 {
     QSaveFile file(path);

@@ -73,11 +73,8 @@ core::Result<Settings> Settings::load(const QString& dataDirectory)
 {
     Settings settings;
     const auto json = readJsonFile(pathIn(dataDirectory));
-    if (!json && json.error().kind != core::ErrorKind::NotFound) {
-        // The next save must not overwrite what somebody may want to repair.
-        QFile::rename(pathIn(dataDirectory), pathIn(dataDirectory) + QStringLiteral(".damaged"));
-        return json.error();
-    }
+    if (!json && json.error().kind != core::ErrorKind::NotFound)
+        return setAside(pathIn(dataDirectory), json.error());
     if (json) {
         for (auto it = json->begin(); it != json->end(); ++it)
             settings.m_values.insert(it.key(), fromJson(it.value()));

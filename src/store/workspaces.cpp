@@ -76,15 +76,15 @@ core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
     return entry;
 }
 
-WorkspaceEntry privateEntry()
+} // namespace
+
+WorkspaceEntry privateWorkspace()
 {
     WorkspaceEntry entry;
     entry.id = QStringLiteral("private");
     entry.isPrivate = true;
     return entry;
 }
-
-} // namespace
 
 QString WorkspaceEntry::title() const
 {
@@ -95,21 +95,22 @@ core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)
 {
     const auto json = readJsonFile(pathIn(dataDirectory));
     if (!json && json.error().kind != core::ErrorKind::NotFound)
-        return json.error();
+        return setAside(pathIn(dataDirectory), json.error());
     QList<WorkspaceEntry> entries;
     const QJsonArray array = json ? (*json)[u"workspaces"].toArray() : QJsonArray();
     for (const QJsonValue& each : array) {
         const auto entry = entryFromJson(each.toObject());
         if (!entry)
-            return core::Error{core::ErrorKind::File,
-                               Strings::tr("The file %1 is damaged.").arg(pathIn(dataDirectory)) + u' ' +
-                                   entry.error().message};
+            return setAside(
+                pathIn(dataDirectory),
+                {core::ErrorKind::File, Strings::tr("The file %1 is damaged.").arg(pathIn(dataDirectory)) +
+                                            u' ' + entry.error().message});
         entries.append(*entry);
     }
     const auto own = std::find_if(entries.begin(), entries.end(),
                                   [](const WorkspaceEntry& each) { return each.isPrivate; });
     if (own == entries.end())
-        entries.prepend(privateEntry());
+        entries.prepend(privateWorkspace());
     else
         std::rotate(entries.begin(), own, own + 1);
     return entries;

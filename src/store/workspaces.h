@@ -19,7 +19,10 @@ struct WorkspaceEntry {
     friend bool operator==(const WorkspaceEntry&, const WorkspaceEntry&) = default;
 };
 
-/// The list in `<data directory>/workspaces.json` (0600); the private one is always first.
+/// The private workspace as it is before anything was saved.
+WorkspaceEntry privateWorkspace();
+/// The list in `<data directory>/workspaces.json` (0600); the private one is always first. A damaged
+/// file is set aside as `workspaces.json.damaged`.
 core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory);
 core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries);
 

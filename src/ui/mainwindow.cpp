@@ -146,6 +146,8 @@ const store::WorkspaceEntry& MainWindow::firstWorkspace() const
 void MainWindow::start()
 {
     openWorkspace(firstWorkspace());
+    for (const QString& notice : m_options.notices)
+        m_pane->say({app::Message::Kind::Warning, notice, {}, notice, {}, true});
 }
 
 void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)

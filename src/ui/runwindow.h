@@ -16,6 +16,7 @@ struct WindowOptions {
     QList<store::WorkspaceEntry> workspaces; ///< read once in main; the private one first
     QString openWorkspace; ///< id of an entry above; empty: the one shown last, else the private one
     std::optional<store::WorkspaceEntry> given; ///< from --url: shown, not kept
+    QStringList notices; ///< sentences about what could not be read; said in the message bar
     core::Clock clock;
 
     // --screenshot: render, write, quit.

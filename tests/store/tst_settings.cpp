@@ -17,6 +17,7 @@ private Q_SLOTS:
     void keysOfANewerVersionAreKept();
     void aValueOfAnotherKindIsTheStandardOne();
     void aDamagedFileIsSetAside();
+    void damagedWorkspacesAreSetAsideAndThePrivateOneStays();
     void aDirectoryThatCannotBeMadeIsReported();
     void thePrivateWorkspaceIsAlwaysFirst();
     void workspacesComeBackWithoutThePassword();
@@ -115,6 +116,21 @@ void TestSettings::aDamagedFileIsSetAside()
     QCOMPARE(Settings::load(directory.path()).error().kind, core::ErrorKind::File);
     QCOMPARE(contents(file.fileName() + QStringLiteral(".damaged")), QByteArray("{\"theme\": \"da"));
     QVERIFY(Settings::load(directory.path()));
+}
+
+void TestSettings::damagedWorkspacesAreSetAsideAndThePrivateOneStays()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(QStringLiteral("workspaces.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("{\"workspaces\": [{\"id\"");
+    file.close();
+    const core::Error error = store::loadWorkspaces(directory.path()).error();
+    QVERIFY2(error.message.contains(u"workspaces.json.damaged"), qPrintable(error.message));
+    QCOMPARE(contents(file.fileName() + QStringLiteral(".damaged")), QByteArray("{\"workspaces\": [{\"id\""));
+    const auto entries = store::loadWorkspaces(directory.path());
+    QVERIFY(entries);
+    QVERIFY(entries->constFirst().isPrivate);
 }
 
 void TestSettings::aDirectoryThatCannotBeMadeIsReported()
