@@ -53,6 +53,9 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
         sql += QStringLiteral("; ") + pagesSql(message.look.query, message.look.requests);
     store::Answer answer = database.run(sql, store::Database::writeDeadline);
     sent.error = answer.error;
+    // The disk is full. Opening again lets the private server give its reserve free.
+    if (answer.error && answer.error->sqlState == u"53100")
+        database.close();
     // The first result comes before the COMMIT, so with an error only a later result proves that it was
     // stored.
     if (answer.error && answer.results.size() < 2)

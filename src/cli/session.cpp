@@ -41,7 +41,10 @@ core::Result<store::ConnectionString> Session::endpoint(bool direct)
     if (m_entry.isPrivate) {
         if (!m_server)
             m_server = std::make_unique<store::LocalServer>(m_context.dataDirectory);
-        return m_server->start(m_context.progress);
+        const auto address = m_server->start(m_context.progress);
+        for (const QString& note : address ? address->notes : QStringList())
+            m_context.warn(note);
+        return address;
     }
     store::ConnectionString target =
         direct && !m_entry.direct.hosts.isEmpty() ? m_entry.direct : m_entry.pooled;
@@ -251,7 +254,8 @@ core::Result<store::Answer> Session::send(const QByteArray& request, const QStri
         if (i == tries || fate == app::Fate::Refused || fate == app::Fate::Waits)
             return *answer.error;
         QThread::msleep(static_cast<unsigned long>(100 * i));
-        if (m_database.isAlive())
+        // Where the disk is full, opening again lets the private server give its reserve free.
+        if (m_database.isAlive() && answer.error->sqlState != u"53100")
             continue;
         m_database.close();
         const auto target = endpoint(false);
