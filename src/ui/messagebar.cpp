@@ -85,9 +85,9 @@ void MessageBar::refresh()
     const app::Colours& c = m_theme.colours();
     const bool isInfo = message.kind == Message::Kind::Info;
     const QColor ink = isInfo ? c.accent : message.kind == Message::Kind::Error ? c.overdue : c.today;
-    const QString name = message.key == u"link" ? QStringLiteral("offline")
-                         : isInfo               ? QStringLiteral("info")
-                                                : QStringLiteral("warning");
+    const QString name = message.key == u"link" && !isInfo ? QStringLiteral("offline")
+                         : isInfo                          ? QStringLiteral("info")
+                                                           : QStringLiteral("warning");
     m_icon->setPixmap(iconPixmap(name, 16, ink, devicePixelRatioF()));
     const QString strong = message.strong.toHtmlEscaped();
     m_label->setText(
