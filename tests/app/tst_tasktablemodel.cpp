@@ -346,8 +346,8 @@ void TestTaskTableModel::changesOfTwoProgramsArriveInTheServersOrder_data()
 {
     QTest::addColumn<int>("tasks");
     QTest::addColumn<int>("rounds");
-    QTest::newRow("a view read whole") << 60 << 25;
-    QTest::newRow("a long view") << 1200 << 15;
+    QTest::newRow("a view read whole") << 60 << 15;
+    QTest::newRow("a long view") << 1200 << 8;
 }
 
 /// The reference is the server's own order, asked in the plainest way.
