@@ -39,6 +39,7 @@ QStringList serverSettings(const QString& socketDirectory)
                                QStringLiteral("dynamic_shared_memory_type=mmap"),
                                QStringLiteral("max_logical_replication_workers=0"),
                                QStringLiteral("logging_collector=off"),
+                               QStringLiteral("log_min_messages=error"), // each write warns of its COMMIT
                                QStringLiteral("log_min_error_statement=panic"), // no task's text in the log
                                QStringLiteral("log_destination=stderr"),
                                QStringLiteral("log_timezone=UTC"),
