@@ -3,6 +3,7 @@
 #include "ui/editor/taskeditor.h"
 #include "ui/filters/searchbox.h"
 #include "ui/messagebar.h"
+#include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
 #include "ui/statusline.h"
 #include "windowfixture.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void theEditorKeepsItsTaskWhileTypedIn();
     void switchingTheWorkspaceShowsTheOtherTasks();
     void aStoppedServerIsSaidAndWhatIsTypedIsSentLater();
+    void theLanguageChangesWithoutARestart();
 
 private:
     std::unique_ptr<tests::TemporaryServer> m_server;
@@ -262,6 +264,26 @@ void TestMainWindow::aStoppedServerIsSaidAndWhatIsTypedIsSentLater()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.sql(open(QStringLiteral("Typed while it was away"))),
                               QStringLiteral("1"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(!fixture.pane().messages().has(QStringLiteral("link")), patience);
+}
+
+void TestMainWindow::theLanguageChangesWithoutARestart()
+{
+    WindowFixture fixture(*m_server);
+    ui::MainWindow& window = fixture.open(QStringLiteral("today"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), patience);
+    ui::SettingsDialog* dialog = window.openSettings(QStringLiteral("language"));
+    const auto choose = [&](const QString& language) {
+        store::Settings settings;
+        settings.set(store::Settings::Locale, language);
+        Q_EMIT dialog->settingsChanged(settings);
+    };
+    app::SidebarModel& places = fixture.pane().sidebar();
+    const auto today = [&] { return places.index(places.rowOf({core::Scope::Today, {}})).data().toString(); };
+    choose(QStringLiteral("de"));
+    QTRY_COMPARE(today(), QStringLiteral("Heute"));
+    QVERIFY(window.actions().get(QLatin1String("settings"))->text().contains(u"Einstellungen"));
+    choose(QStringLiteral("en"));
+    QTRY_COMPARE(today(), QStringLiteral("Today"));
 }
 
 QTEST_MAIN(TestMainWindow)
