@@ -1046,6 +1046,10 @@
         <source>The file %1 cannot be written: %2.</source>
         <translation>Die Datei %1 lässt sich nicht schreiben: %2.</translation>
     </message>
+    <message>
+        <source>It was kept as %1.</source>
+        <translation>Sie wurde als %1 aufgehoben.</translation>
+    </message>
 </context>
 <context>
     <name>LanguagePage</name>

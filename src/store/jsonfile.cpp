@@ -45,7 +45,7 @@ core::Error setAside(const QString& path, core::Error error)
     const QString kept = path + QStringLiteral(".damaged");
     QFile::remove(kept);
     if (QFile::rename(path, kept))
-        error.message += u' ' + Strings::tr("It was kept as %1.").arg(kept);
+        error.message += u' ' + QCoreApplication::translate("JsonFile", "It was kept as %1.").arg(kept);
     return error;
 }
 
