@@ -25,8 +25,9 @@ bool worksIn(qint64 pid, const QString& clusterDirectory)
         return false;
     if (there.st_dev != here.st_dev || there.st_ino != here.st_ino)
         return false;
-    QFile name(QStringLiteral("/proc/%1/comm").arg(pid));
-    return name.open(QIODevice::ReadOnly) && name.readAll().startsWith("postgres");
+    // Not the name of the program: a bundle starts it through its own loader.
+    QFile line(QStringLiteral("/proc/%1/cmdline").arg(pid));
+    return line.open(QIODevice::ReadOnly) && line.readAll().contains("postgres");
 }
 
 Postmaster::State stateNamed(const QByteArray& word)
