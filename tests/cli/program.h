@@ -45,7 +45,8 @@ public:
     {
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         for (const QString& name : {QStringLiteral("DATABASE_URL"), QStringLiteral("DATABASE_URL_DIRECT"),
-                                    QStringLiteral("DISPLAY"), QStringLiteral("WAYLAND_DISPLAY")})
+                                    QStringLiteral("DISPLAY"), QStringLiteral("WAYLAND_DISPLAY"),
+                                    QStringLiteral("QT_QPA_PLATFORM")})
             environment.remove(name);
         return environment;
     }
