@@ -111,8 +111,9 @@ EmptyView::EmptyView(const app::Theme& theme, QWidget* parent)
     , m_later(centred(this, QStringLiteral("hint")))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(20, 88, 20, 20);
+    column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(0);
+    column->addItem(new QSpacerItem(0, 68, QSizePolicy::Minimum, QSizePolicy::Maximum)); // gives way first
     column->addWidget(m_title);
     column->addSpacing(7);
     column->addWidget(m_line);

@@ -118,10 +118,12 @@ void TaskHeader::arrange()
 
 bool TaskHeader::isShown(int column) const
 {
-    const bool byList = column == TaskTableModel::List && m_model.query().scope == core::Scope::List;
+    const core::Scope scope = m_model.query().scope;
+    const bool byList =
+        column == TaskTableModel::List && (scope == core::Scope::List || scope == core::Scope::Inbox);
     const bool byDate =
         column == TaskTableModel::Created ||
-        (column == TaskTableModel::Completed && m_model.query().scope != core::Scope::Completed);
+        (column == TaskTableModel::Completed && scope != core::Scope::Completed);
     const bool byRoom = widthIn(formFor(width()), column) > 0;
     return m_shown.value(column, !byList && !byDate) && byRoom;
 }
