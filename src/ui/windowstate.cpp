@@ -44,6 +44,7 @@ WindowState::WindowState(Settings settings, QString dataDirectory, QObject* pare
     , m_settings(std::move(settings))
     , m_dataDirectory(std::move(dataDirectory))
 {
+    m_writer.setMaxThreadCount(1); // one after the other, so that the newest is the one that stays
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &WindowState::write);
@@ -52,7 +53,7 @@ WindowState::WindowState(Settings settings, QString dataDirectory, QObject* pare
 WindowState::~WindowState()
 {
     flush();
-    m_writing.waitForFinished();
+    m_writer.waitForDone(); // waiting for the future instead could run the write here, on the GUI thread
 }
 
 void WindowState::set(Settings::Key key, const QVariant& value)
@@ -86,13 +87,9 @@ void WindowState::write()
     m_dirty = false;
     if (!m_keep)
         return;
-    // One after the other, so that the newest is the one that stays.
-    m_writing =
-        QtConcurrent::run([before = m_writing, settings = m_settings, directory = m_dataDirectory]() mutable {
-            before.waitForFinished();
-            return settings.save(directory);
-        });
-    core::Reply(m_writing).then(this, [this](const core::Result<void>& saved) {
+    core::Reply(QtConcurrent::run(&m_writer, [settings = m_settings, directory = m_dataDirectory] {
+        return settings.save(directory);
+    })).then(this, [this](const core::Result<void>& saved) {
         if (!saved)
             Q_EMIT failed(saved.error());
     });

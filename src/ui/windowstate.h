@@ -2,8 +2,8 @@
 #include "app/sidebar/place.h"
 #include "store/settings.h"
 
-#include <QFuture>
 #include <QObject>
+#include <QThreadPool>
 #include <QTimer>
 
 class QWidget;
@@ -45,7 +45,7 @@ private:
     store::Settings m_settings;
     QString m_dataDirectory;
     QTimer m_pause;
-    QFuture<core::Result<void>> m_writing;
+    QThreadPool m_writer;
     bool m_keep = true;
     bool m_dirty = false;
 };
