@@ -9,7 +9,8 @@ namespace glow::ui {
 
 namespace {
 
-constexpr int answerMilliseconds = 1000;
+constexpr int connectMilliseconds = 1000;
+constexpr int answerMilliseconds = 5000; // whoever accepted is there, and may be busy
 const QByteArray raise = QByteArrayLiteral("raise\n");
 const QByteArray done = QByteArrayLiteral("done\n");
 
@@ -51,7 +52,7 @@ bool SingleInstance::raiseOther() const
 {
     QLocalSocket socket;
     socket.connectToServer(m_name);
-    if (!socket.waitForConnected(answerMilliseconds))
+    if (!socket.waitForConnected(connectMilliseconds))
         return false;
     socket.write(raise);
     if (!socket.waitForReadyRead(answerMilliseconds))

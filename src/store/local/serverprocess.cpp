@@ -131,7 +131,7 @@ core::Result<qint64> ServerProcess::spawn(const PostgresBinaries& binaries, cons
                             binaries.program(QStringLiteral("postgres")), QStringLiteral("-D"),
                             m_cluster.directory(binaries.major)} +
                     serverSettings(socketDirectory));
-    shell.waitForFinished(-1);
+    shell.waitForFinished(30000); // it only starts its child
     const qint64 pid = shell.readAllStandardOutput().trimmed().toLongLong();
     if (pid <= 0)
         return failure(
