@@ -213,6 +213,14 @@ void Workspace::upgrade()
         });
 }
 
+void Workspace::setActive(bool active)
+{
+    if (active)
+        return;
+    d->interactive->closeWhenIdle();
+    d->background->closeWhenIdle();
+}
+
 void Workspace::setProgress(const QString& sentence)
 {
     if (m_progress == sentence)

@@ -39,6 +39,9 @@ public:
     void open();
     /// Migrates a remote database over its direct endpoint, when the person has asked for it, and opens it.
     void upgrade();
+    /// Whether a person is at work (sync::Activity); it is so until told otherwise. While nobody is, no
+    /// connection is held and nothing is sent, so that the compute can suspend.
+    void setActive(bool active);
 
 Q_SIGNALS:
     void progressChanged();

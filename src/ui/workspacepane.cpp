@@ -11,6 +11,7 @@
 #include "ui/windowstate.h"
 
 #include <QApplication>
+#include <QDir>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -60,10 +61,12 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     , m_actions(actions)
     , m_state(state)
     , m_dayClock(dayClock)
+    , m_activity(QDir(dataDirectory).filePath(QStringLiteral("activity")))
     , m_workspace(entry, state.settings(), dataDirectory, clock)
     , m_catalogueActions(m_workspace.changes(), m_workspace.catalogue())
     , m_sidebar(m_catalogueActions, m_workspace.catalogue())
     , m_counts(m_workspace.reader(), m_workspace.changes(), dayClock)
+    , m_activityWatch(m_activity, window())
     , m_centre(new QWidget(this))
     , m_editorHost(new EditorHost(theme, this))
     , m_messages(new MessageBar(theme, m_centre))
@@ -93,6 +96,8 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
         say({Message::Kind::Info, QStringLiteral("noted"), {}, sentence, {}, true});
     });
     connect(&m_workspace.link(), &Link::stateChanged, this, &WorkspacePane::showLink);
+    connect(&m_activity, &sync::Activity::activeChanged, &m_workspace, &app::Workspace::setActive);
+    m_activity.input(); // a person has opened it
     connectChanges();
 }
 

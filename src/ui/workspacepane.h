@@ -3,6 +3,8 @@
 #include "app/sidebar/counts.h"
 #include "app/sidebar/sidebarmodel.h"
 #include "app/workspace.h"
+#include "sync/activity.h"
+#include "ui/activitywatch.h"
 
 #include <QWidget>
 
@@ -36,6 +38,7 @@ public:
     void setFirstView(const QString& view) { m_firstView = view; }
 
     app::Workspace& workspace() { return m_workspace; }
+    sync::Activity& activity() { return m_activity; }
     app::SidebarModel& sidebar() { return m_sidebar; }
     app::CatalogueActions& catalogueActions() { return m_catalogueActions; }
     app::SidebarCounts& counts() { return m_counts; }
@@ -75,6 +78,7 @@ private:
     const Actions& m_actions;
     WindowState& m_state;
     app::DayClock& m_dayClock;
+    sync::Activity m_activity;
     app::Workspace m_workspace;
     app::CatalogueActions m_catalogueActions;
     app::SidebarModel m_sidebar;
@@ -85,6 +89,7 @@ private:
     bool m_narrow = false;
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
     bool m_wasDown = false;
+    ActivityWatch m_activityWatch;
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor
     MessageBar* m_messages;
