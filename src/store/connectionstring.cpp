@@ -38,6 +38,14 @@ QString withPooler(const QString& host, bool pooled)
     return label + rest;
 }
 
+// Without SNI the endpoint stands in `options`, with the same suffix.
+void takePoolerOff(QMap<QString, QString>& options)
+{
+    static const QRegularExpression pooled(QStringLiteral("\\b(endpoint=ep-[\\w-]+?)-pooler\\b"));
+    if (const auto found = options.find(QStringLiteral("options")); found != options.end())
+        found->replace(pooled, QStringLiteral("\\1"));
+}
+
 QString encoded(const QString& text)
 {
     return QString::fromLatin1(QUrl::toPercentEncoding(text));
@@ -45,7 +53,9 @@ QString encoded(const QString& text)
 
 QString encodedPlace(const HostPort& place)
 {
-    const QString host = place.host.contains(u':') ? u'[' + place.host + u']' : encoded(place.host);
+    QString host = place.host.contains(u':') ? u'[' + place.host + u']' : encoded(place.host);
+    if (place.host.contains(u':'))
+        host.replace(u'%', QStringLiteral("%25"));
     return place.port == 5432 && !place.host.startsWith(u'/') ? host
                                                               : host + u':' + QString::number(place.port);
 }
@@ -97,6 +107,7 @@ ConnectionString ConnectionString::direct() const
         other.hosts = directHosts;
     for (HostPort& place : other.hosts)
         place.host = withPooler(place.host, false);
+    takePoolerOff(other.options);
     return other;
 }
 
@@ -131,6 +142,7 @@ QString ConnectionString::uri() const
 
 QString ConnectionString::driverOptions() const
 {
+    const QString noFile = QStringLiteral("/dev/null/none");
     QMap<QString, QString> all{{QStringLiteral("connect_timeout"), QStringLiteral("10")},
                                {QStringLiteral("tcp_user_timeout"), QStringLiteral("8000")},
                                {QStringLiteral("keepalives_idle"), QStringLiteral("10")},
@@ -139,8 +151,10 @@ QString ConnectionString::driverOptions() const
                                {QStringLiteral("gssencmode"), QStringLiteral("disable")},
                                {QStringLiteral("channel_binding"), QStringLiteral("prefer")},
                                {QStringLiteral("application_name"), QStringLiteral("Glowlist")},
-                               // No password file: what signs in is what the person gave.
-                               {QStringLiteral("passfile"), QStringLiteral("/dev/null/none")}};
+                               // No file of the home directory: what signs in is what the person gave.
+                               {QStringLiteral("passfile"), noFile},
+                               {QStringLiteral("sslcert"), noFile},
+                               {QStringLiteral("sslcrl"), noFile}};
     if (!hosts.isEmpty()) {
         all.insert(QStringLiteral("host"), joined(hosts, [](const HostPort& place) { return place.host; }));
         all.insert(QStringLiteral("port"),

@@ -1,6 +1,6 @@
 #include "store/connectionstring.h"
 
-#include "store/envfile.h"
+#include "store/connectionstringpaste.h"
 #include "store/sqltext.h"
 
 #include <QCoreApplication>
@@ -60,21 +60,40 @@ Error refusedKey(const QString& key, const QString& sentence)
     return refused(QStringLiteral("key:") + key, sentence);
 }
 
+/// What SQLAlchemy's asyncpg, JDBC and node write for a key of libpq.
+Pair renamed(const Pair& pair)
+{
+    static const QMap<QString, QString> names{
+        {QStringLiteral("channelBinding"), QStringLiteral("channel_binding")},
+        {QStringLiteral("ApplicationName"), QStringLiteral("application_name")},
+        {QStringLiteral("connectTimeout"), QStringLiteral("connect_timeout")},
+        {QStringLiteral("ssl"), QStringLiteral("sslmode")}};
+    const auto& [key, value] = pair;
+    if (key == u"ssl" && (value == u"true" || value == u"1"))
+        return {QStringLiteral("sslmode"), QStringLiteral("require")};
+    return {names.value(key, key), value};
+}
+
+bool isForeign(const Pair& pair)
+{
+    // Prisma writes its schema into each string; it is the one that Glowlist uses.
+    return foreignKeys.contains(pair.first) || (pair.first == u"schema" && pair.second == u"public");
+}
+
 /// Foreign keys become notes, unknown ones refuse the whole string.
 std::optional<Error> keepKnown(QList<Pair>& pairs, QStringList& notes)
 {
     QList<Pair> kept;
-    for (const auto& [key, value] : pairs) {
-        if (foreignKeys.contains(key))
-            notes.append(Strings::tr("“%1” was left out: it is meant for another tool.").arg(key));
-        else if (key == u"ssl" && value == u"true") // as JDBC and libpq read it
-            kept.append({QStringLiteral("sslmode"), QStringLiteral("require")});
-        else if (takenKeys.contains(key))
-            kept.append({key, value});
+    for (const Pair& each : std::as_const(pairs)) {
+        const Pair pair = renamed(each);
+        if (isForeign(pair))
+            notes.append(Strings::tr("“%1” was left out: it is meant for another tool.").arg(pair.first));
+        else if (takenKeys.contains(pair.first))
+            kept.append(pair);
         else
             return refusedKey(
-                key,
-                Strings::tr("The connection string has a key that Glowlist does not know: “%1”.").arg(key));
+                pair.first, Strings::tr("The connection string has a key that Glowlist does not know: “%1”.")
+                                .arg(pair.first));
     }
     pairs = kept;
     return std::nullopt;
@@ -104,30 +123,72 @@ QString decoded(const QString& text)
     return QString::fromUtf8(QByteArray::fromPercentEncoding(text.toUtf8()));
 }
 
-core::Result<Uri> splitUri(const QString& rest)
+/// The reading in which the sign-in ends at `at`; -1: there is none.
+Uri readingAt(const QString& rest, qsizetype at)
 {
     Uri uri;
-    const qsizetype slash = rest.indexOf(u'/');
-    const qsizetype at = rest.indexOf(u'@');
-    const qsizetype question = rest.indexOf(u'?', at < 0 || (slash >= 0 && at > slash) ? 0 : at);
-    uri.query = question < 0 ? QString() : rest.mid(question + 1);
-    const QString place = rest.left(question < 0 ? rest.size() : question);
-    if (place.count(u'@') > 1 || (slash >= 0 && slash < at && at < place.size()))
-        return refused(
-            QStringLiteral("password"),
-            Strings::tr("The password has a character such as @ or / that must be written as %40 or %2F."));
-    QString hostsAndPath = place;
-    if (place.contains(u'@')) {
-        const QString userInfo = place.section(u'@', 0, 0);
-        hostsAndPath = place.section(u'@', 1);
-        uri.hasUserInfo = true;
-        uri.hasPassword = userInfo.contains(u':');
-        uri.user = userInfo.section(u':', 0, 0);
-        uri.password = userInfo.section(u':', 1);
-    }
+    const QString userInfo = rest.left(qMax<qsizetype>(0, at));
+    const QString place = rest.mid(at + 1);
+    const qsizetype question = place.indexOf(u'?');
+    const QString hostsAndPath = question < 0 ? place : place.left(question);
+    uri.hasUserInfo = at >= 0;
+    uri.hasPassword = userInfo.contains(u':');
+    uri.user = userInfo.section(u':', 0, 0);
+    uri.password = userInfo.section(u':', 1);
     uri.hosts = hostsAndPath.section(u'/', 0, 0);
     uri.database = hostsAndPath.section(u'/', 1);
+    uri.query = question < 0 ? QString() : place.mid(question + 1);
     return uri;
+}
+
+/// Whether nobody would write this reading otherwise: strict where `readingAt` is lenient.
+bool isPlausible(const Uri& uri)
+{
+    static const QRegularExpression user(QStringLiteral("^[^/?#@]*$"));
+    static const QRegularExpression hosts(
+        QStringLiteral("^(?:(?:[\\w.%-]*|\\[[0-9A-Fa-f:.%\\w]+\\])(?::\\d*)?(?:,|$))*$"));
+    static const QRegularExpression database(QStringLiteral("^[^/@?]*$"));
+    if (!user.match(uri.user).hasMatch() || !hosts.match(uri.hosts).hasMatch() ||
+        !database.match(uri.database).hasMatch())
+        return false;
+    QSet<QString> keys;
+    const QStringList pairs = uri.query.split(u'&', Qt::SkipEmptyParts);
+    for (const QString& pair : pairs) {
+        const QString key = renamed({pair.section(u'=', 0, 0), {}}).first;
+        if (!pair.contains(u'=') ||
+            (!takenKeys.contains(key) && !foreignKeys.contains(key) && key != u"schema"))
+            return false;
+        keys.insert(key);
+    }
+    return (!uri.user.isEmpty() || keys.contains(QStringLiteral("user"))) &&
+           (!uri.hosts.isEmpty() || keys.contains(QStringLiteral("host"))) &&
+           (!uri.database.isEmpty() || keys.contains(QStringLiteral("dbname")));
+}
+
+/// A password that was pasted with its @, / or ? as they are is read where only one reading makes sense.
+core::Result<Uri> splitUri(const QString& rest)
+{
+    const qsizetype first = rest.indexOf(u'@');
+    const qsizetype slash = rest.indexOf(u'/');
+    const bool slashBefore = slash >= 0 && slash < first;
+    if (first < 0 || (!slashBefore && rest.lastIndexOf(u'@') == first))
+        return readingAt(rest, first);
+    if (slashBefore) {
+        const Uri without = readingAt(rest, -1);
+        const bool userInQuery = isPlausible(without) || !rest.left(first).contains(u':');
+        if (userInQuery)
+            return without;
+    }
+    for (qsizetype at = first; at >= 0; at = rest.indexOf(u'@', at + 1)) {
+        if (const Uri uri = readingAt(rest, at); isPlausible(uri))
+            return uri;
+    }
+    const bool inUser = !rest.left(first).contains(u':');
+    return refused(
+        inUser ? QStringLiteral("user") : QStringLiteral("password"),
+        inUser
+            ? Strings::tr("The user name has a character such as @ or / that must be written as %40 or %2F.")
+            : Strings::tr("The password has a character such as @ or / that must be written as %40 or %2F."));
 }
 
 std::optional<Error> checkEncoding(const Uri& uri)
@@ -204,7 +265,8 @@ core::Result<QString> cleanUri(const QString& rest, QStringList& notes)
         query.append(key + u'=' + encoded(value));
     QString clean = QStringLiteral("postgresql://");
     if (uri->hasUserInfo)
-        clean += uri->user + (uri->hasPassword ? u':' + uri->password : QString()) + u'@';
+        clean += encoded(decoded(uri->user)) +
+                 (uri->hasPassword ? u':' + encoded(decoded(uri->password)) : QString()) + u'@';
     clean += uri->hosts + u'/' + uri->database;
     return query.isEmpty() ? clean : clean + u'?' + query.join(u'&');
 }
@@ -361,7 +423,26 @@ void raiseEncryption(ConnectionString& string)
                 .arg(given));
 }
 
-core::Result<ConnectionString> parseOne(const QString& text)
+std::optional<Error> checkAddresses(const ConnectionString& string)
+{
+    const QString key = QStringLiteral("hostaddr");
+    const QString text = string.options.value(key);
+    if (text.isEmpty())
+        return std::nullopt;
+    static const QRegularExpression address(
+        QStringLiteral("^(?:\\d{1,3}(?:\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]+(?:%\\w+)?|)$"));
+    const QStringList addresses = text.split(u',');
+    if (addresses.size() != string.hosts.size())
+        return refusedKey(key, Strings::tr("There are not as many addresses as hosts."));
+    const bool fit = std::all_of(addresses.begin(), addresses.end(),
+                                 [](const QString& each) { return address.match(each).hasMatch(); });
+    if (fit)
+        return std::nullopt;
+    return refusedKey(key, Strings::tr("“%1” has a value that Glowlist does not know.").arg(key));
+}
+
+/// `defaults` count where the text itself says nothing.
+core::Result<ConnectionString> parseOne(const QString& text, const QMap<QString, QString>& defaults)
 {
     ConnectionString string;
     const auto cleaned = clean(text, string.notes);
@@ -370,7 +451,9 @@ core::Result<ConnectionString> parseOne(const QString& text)
     auto values = readByLibpq(*cleaned);
     if (!values)
         return values.error();
-    QMap<QString, QString>& options = values.value();
+    QMap<QString, QString> options = defaults;
+    options.insert(*values);
+    options.removeIf([](const auto& each) { return each.value().isEmpty(); });
     const QString host = options.take(QStringLiteral("host"));
     const auto places = placesOf(host.isEmpty() ? options.value(QStringLiteral("hostaddr")) : host,
                                  options.take(QStringLiteral("port")));
@@ -383,41 +466,28 @@ core::Result<ConnectionString> parseOne(const QString& text)
     string.options = options;
     if (const auto wrong = checkOptions(options))
         return *wrong;
+    if (const auto wrong = checkAddresses(string))
+        return *wrong;
     if (const auto wrong = checkMissing(string))
         return *wrong;
     raiseEncryption(string);
     return string;
 }
 
-QString withoutWrapping(const QString& text)
+core::Result<ConnectionString> parsePasted(const PastedStrings& pasted)
 {
-    static const QRegularExpression psql(QStringLiteral("^psql\\s+(?:-d\\s+|--dbname[= ])?"));
-    QString bare = text.trimmed();
-    bare.remove(psql);
-    for (const QChar quote : {u'\'', u'"', u'`'}) {
-        if (bare.size() >= 2 && bare.startsWith(quote) && bare.endsWith(quote))
-            bare = bare.mid(1, bare.size() - 2).trimmed();
-    }
-    return bare;
-}
-
-core::Result<ConnectionString> parseEnvironment(const QString& text)
-{
-    const EnvironmentOffer offer = offerIn(text);
-    QString first = offer.pooled.isEmpty() ? offer.direct : offer.pooled;
-    if (offer.isEmpty()) {
-        // Another name, as other tools use: then the first value that is a connection string.
-        const auto lines = environmentLines(text);
-        const auto found = std::find_if(lines.begin(), lines.end(),
-                                        [](const auto& line) { return line.second.startsWith(u"postgres"); });
-        if (found == lines.end())
-            return refused(QStringLiteral("syntax"), Strings::tr("These lines have no DATABASE_URL."));
-        first = found->second;
-    }
-    auto string = parseOne(withoutWrapping(first));
-    if (!string || offer.pooled.isEmpty() || offer.direct.isEmpty())
+    auto string = parseOne(pasted.main, pasted.defaults);
+    if (!string)
         return string;
-    const auto direct = parseOne(withoutWrapping(offer.direct));
+    if (!pasted.directHost.isEmpty()) {
+        const auto hosts = placesOf(pasted.directHost, pasted.defaults.value(QStringLiteral("port")));
+        if (!hosts)
+            return hosts.error();
+        string->directHosts = *hosts;
+    }
+    if (pasted.direct.isEmpty())
+        return string;
+    const auto direct = parseOne(pasted.direct, {});
     if (!direct)
         return direct.error();
     string->directHosts = direct->hosts;
@@ -428,12 +498,14 @@ core::Result<ConnectionString> parseEnvironment(const QString& text)
 
 core::Result<ConnectionString> ConnectionString::parse(const QString& text)
 {
-    const QString bare = withoutWrapping(text);
-    if (bare.isEmpty())
-        return refused(QStringLiteral("empty"), Strings::tr("There is no connection string."));
-    if (!isStorable(bare) || bare.size() > 65536)
+    if (!isStorable(text) || text.size() > 65536)
         return refused(QStringLiteral("syntax"), Strings::tr("The connection string cannot be read."));
-    return looksLikeEnvironment(bare) ? parseEnvironment(bare) : parseOne(bare);
+    const PastedStrings pasted = takeApart(text);
+    if (pasted.onlyNames)
+        return refused(QStringLiteral("syntax"), Strings::tr("These lines have no DATABASE_URL."));
+    if (pasted.isEmpty())
+        return refused(QStringLiteral("empty"), Strings::tr("There is no connection string."));
+    return parsePasted(pasted);
 }
 
 } // namespace glow::store

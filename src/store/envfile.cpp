@@ -1,5 +1,7 @@
 #include "store/envfile.h"
 
+#include "store/shellwords.h"
+
 #include <QDir>
 #include <QFile>
 #include <QRegularExpression>
@@ -13,12 +15,18 @@ const QString directName = QStringLiteral("DATABASE_URL_DIRECT");
 
 QString unquoted(const QString& value)
 {
-    if (value.startsWith(u'\'') || value.startsWith(u'"')) {
-        const qsizetype end = value.indexOf(value.front(), 1);
-        return value.mid(1, end < 0 ? -1 : end - 1);
+    if (value.isEmpty() || !opensQuote(value.front())) {
+        static const QRegularExpression comment(QStringLiteral("\\s#.*$"));
+        return value.left(value.indexOf(comment)).trimmed();
     }
-    static const QRegularExpression comment(QStringLiteral("\\s#.*$"));
-    return value.left(value.indexOf(comment)).trimmed();
+    const bool withEscapes = sameQuote(value.front(), u'"');
+    QString bare;
+    for (qsizetype i = 1; i < value.size() && !sameQuote(value.front(), value.at(i)); ++i) {
+        const bool escape = withEscapes && value.at(i) == u'\\' && i + 1 < value.size() &&
+                            QStringView(u"\"\\$").contains(value.at(i + 1));
+        bare += value.at(escape ? ++i : i);
+    }
+    return bare;
 }
 
 } // namespace

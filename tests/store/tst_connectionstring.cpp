@@ -16,7 +16,9 @@ private Q_SLOTS:
     void encryptionIsRaised();
     void pooledAndDirectAreDerived_data();
     void pooledAndDirectAreDerived();
-    void aPastedEnvironmentGivesBothHosts();
+    void aPastedTextWithTwoStringsGivesBothHosts_data();
+    void aPastedTextWithTwoStringsGivesBothHosts();
+    void theEndpointOptionFollowsTheHost();
     void keysOfOtherToolsAreLeftOutAndNamed();
     void uriIsReadBackTheSame_data();
     void uriIsReadBackTheSame();
@@ -66,6 +68,82 @@ void TestConnectionString::reads_data()
     row("key=value", "host=h port=5433 user=maya password='p\\'w \\\\' dbname = todo", "h:5433", "maya",
         "p'w \\", "todo");
     row("only an address", "hostaddr=10.0.0.1 user=maya dbname=todo", "10.0.0.1:5432", "maya", "", "todo");
+    row("@ in the password as it is", "postgresql://maya:p@ss@h/todo", "h:5432", "maya", "p@ss", "todo");
+    row("everything in the password as it is", "postgresql://maya:p@ss/w:rd#?@h/todo?sslmode=require",
+        "h:5432", "maya", "p@ss/w:rd#?", "todo");
+    row("/ in the password as it is", "postgres://maya:12/3@h:5433/todo", "h:5433", "maya", "12/3", "todo");
+    row("@ behind the database", "postgresql://maya:pw@h/todo?application_name=a@b", "h:5432", "maya", "pw",
+        "todo");
+    row("a file with @", "postgresql://maya@h/todo?sslrootcert=/a@b/c", "h:5432", "maya", "", "todo");
+    row("everything in the query", "postgresql:///todo?host=h&user=maya&password=p%40w", "h:5432", "maya",
+        "p@w", "todo");
+    row("several IPv6", "postgresql://maya:pw@[::1]:1,[fe80::2%25eth0]:2/todo", "::1:1,fe80::2%eth0:2",
+        "maya", "pw", "todo");
+    row("endpoint in the options", "postgresql://maya:pw@h/todo?options=endpoint%3Dep-cool-1", "h:5432",
+        "maya", "pw", "todo");
+    row("capitals", "POSTGRES://maya:pw@h/todo", "h:5432", "maya", "pw", "todo");
+    row("prompt", "$ psql 'postgresql://maya:pw@h/todo?sslmode=require&channel_binding=require'", "h:5432",
+        "maya", "pw", "todo");
+    row("psql without quotes", "psql postgresql://maya:pw@h/todo?sslmode=require&channel_binding=require",
+        "h:5432", "maya", "pw", "todo");
+    row("psql -d", "psql -d \"postgresql://maya:pw@h/todo\" -c 'select 1'", "h:5432", "maya", "pw", "todo");
+    row("psql flags", "PGPASSWORD='p w' psql -h h -p 5433 -U maya -d todo", "h:5433", "maya", "p w", "todo");
+    row("psql long flags", "PGPASSWORD=pw /usr/bin/psql --host=h --username maya --port=5433 todo", "h:5433",
+        "maya", "pw", "todo");
+    row("psql short flags", "% PGPASSWORD=pw PGSSLMODE=require psql -hh -Umaya todo", "h:5432", "maya", "pw",
+        "todo");
+    row("psql positions", "psql -h h todo maya", "h:5432", "maya", "", "todo");
+    row("psql with a dash of a mail", "PGPASSWORD=pw psql –h h —username=maya todo", "h:5432", "maya", "pw",
+        "todo");
+    row("psql over two lines", "psql \\\n  -h h -U maya \\\n  -d todo", "h:5432", "maya", "", "todo");
+    row("psql and key=value", "PGPASSWORD=pw psql \"host=h dbname=todo user=maya\"", "h:5432", "maya", "pw",
+        "todo");
+    row("psql with an open quote", "psql 'postgresql://maya:pw@h/todo", "h:5432", "maya", "pw", "todo");
+    row("parameters as Neon shows them",
+        "PGHOST='h'\nPGDATABASE='todo'\nPGUSER='maya'\nPGPASSWORD='pw'\nPGSSLMODE='require'\n"
+        "PGCHANNELBINDING='require'",
+        "h:5432", "maya", "pw", "todo");
+    row("smart quotes", "“postgresql://maya:pw@h/todo”", "h:5432", "maya", "pw", "todo");
+    row("smart quotes of a .env", "DATABASE_URL=„postgresql://maya:pw@h/todo“", "h:5432", "maya", "pw",
+        "todo");
+    row("smart quotes of psql", "psql ‘postgresql://maya:pw@h/todo’", "h:5432", "maya", "pw", "todo");
+    row("invisible characters", "\u200bpostgresql://maya:pw@\u2060h/to\u00addo\ufeff", "h:5432", "maya", "pw",
+        "todo");
+    row("broken by a mail", "postgresql://maya:pw@h/to\r\n  do?sslmode=\r\nverify-full\r\n\r\nRegards",
+        "h:5432", "maya", "pw", "todo");
+    row("answered mail", "> DATABASE_URL=postgresql://maya:pw@h/todo", "h:5432", "maya", "pw", "todo");
+    row("semicolon of a mail", "postgresql://maya:pw@h/todo;", "h:5432", "maya", "pw", "todo");
+    row("angle brackets", "<postgresql://maya:pw@h/todo>,", "h:5432", "maya", "pw", "todo");
+    row("fence", "```bash\npostgresql://maya:pw@h/todo\n```", "h:5432", "maya", "pw", "todo");
+    row("no-break space", "\u00a0postgresql://maya:pw@h/todo\u00a0", "h:5432", "maya", "pw", "todo");
+    row("quoted value with a quote", "DATABASE_URL=\"postgresql://maya:p\\\"w@h/todo\" # x", "h:5432", "maya",
+        "p\"w", "todo");
+    row("semicolon of a shell", "export DATABASE_URL='postgresql://maya:pw@h/todo';", "h:5432", "maya", "pw",
+        "todo");
+    row("prisma",
+        "datasource db {\n  provider = \"postgresql\"\n  url = \"postgres://maya:pw@h/todo?schema=public\"",
+        "h:5432", "maya", "pw", "todo");
+    row("drizzle", "const db = drizzle('postgresql://maya:pw@h/todo?sslmode=require');", "h:5432", "maya",
+        "pw", "todo");
+    row("Go", "connStr := \"postgresql://maya:pw@h/todo?sslmode=require\"", "h:5432", "maya", "pw", "todo");
+    row("Python", "engine = create_engine(\"postgresql+psycopg://maya:p'w@h/todo\", echo=True)", "h:5432",
+        "maya", "p'w", "todo");
+    row("YAML", "environment:\n  DATABASE_URL: postgres://maya:pw@h/todo", "h:5432", "maya", "pw", "todo");
+    row("JSON", "{\"DATABASE_URL\": \"postgres://maya:pw@h/todo\",", "h:5432", "maya", "pw", "todo");
+    row("PowerShell", "$env:DATABASE_URL=\"postgres://maya:pw@h/todo\"", "h:5432", "maya", "pw", "todo");
+    row("asyncpg's ssl", "postgresql+asyncpg://maya:pw@h/todo?ssl=require", "h:5432", "maya", "pw", "todo");
+    row("jdbc of Neon",
+        "jdbc:postgresql://h/todo?user=maya&password=pw&sslmode=require&channelBinding=require", "h:5432",
+        "maya", "pw", "todo");
+    row(".NET",
+        "Host=h; Database=todo; Username=maya; Password=p;SSL Mode=VerifyFull; Channel Binding=Require;",
+        "h:5432", "maya", "p", "todo");
+    row("key=value with a semicolon at the end", "host=h user=maya dbname=todo;", "h:5432", "maya", "",
+        "todo");
+    row("key=value with a semicolon in the password", "host=h user=maya dbname=todo password=pw;", "h:5432",
+        "maya", "pw;", "todo");
+    row("key=value with a URI in the password", "host=h user=maya dbname=todo password='a postgres://b@c/d'",
+        "h:5432", "maya", "a postgres://b@c/d", "todo");
 }
 
 void TestConnectionString::reads()
@@ -113,8 +191,23 @@ void TestConnectionString::refuses_data()
     row("postgresql://ma%ya:s3cret@h/todo", "user");
     row("postgresql://maya:s3cret%@h/todo", "password");
     row("postgresql://maya:s3cret%00@h/todo", "password");
-    row("postgresql://maya:s3c@ret@h/todo", "password");
-    row("postgresql://maya:s3c/ret@h/todo", "password");
+    row("postgresql://maya:s3c@ret@h", "password");
+    row("postgresql://maya:s3c/ret@h/to/do", "password");
+    row("postgresql://ma@ya@h/todo", "user");
+    row("postgresql://maya:s3cret@h/todo?ssl=perhaps", "key:sslmode");
+    row("postgresql://maya:s3cret@h/todo?schema=mine", "key:schema");
+    row("postgresql://maya:s3cret@a,b/todo?hostaddr=10.0.0.1", "key:hostaddr");
+    row("postgresql://maya:s3cret@h/todo?hostaddr=elsewhere", "key:hostaddr");
+    row("postgresql://maya:s3cret@a:1,b:x/todo", "port");
+    row("postgresql://maya:s3cret@a,,b/todo", "host");
+    row("postgresql://maya:s3cret@[::1/todo", "host");
+    row("prisma+postgres://accelerate.prisma-data.net/?api_key=s3cret", "scheme");
+    row("psql", "empty");
+    row("psql -U maya -d todo", "host");
+    row("PGPASSWORD=s3cret psql -h h -d todo", "user");
+    row("Host=h;Username=maya;Password=s3cret", "database");
+    row("DATABASE_URL=", "syntax");
+    row("DATABASE_URL=${OTHER}", "syntax");
     row("postgresql://maya:s3cret@h", "database");
     row("postgresql://maya:s3cret@h/to%do", "database");
     row("postgresql://maya:s3cret@h/todo?service=x", "key:service");
@@ -202,14 +295,43 @@ void TestConnectionString::pooledAndDirectAreDerived()
     QCOMPARE(string->isPooled(), host.contains(u"-pooler"));
 }
 
-void TestConnectionString::aPastedEnvironmentGivesBothHosts()
+void TestConnectionString::aPastedTextWithTwoStringsGivesBothHosts_data()
 {
-    const auto string = ConnectionString::parse(
-        QStringLiteral("# Neon\nDATABASE_URL_DIRECT='postgresql://u:p@direct.example.org/d'\n\n"
-                       "export DATABASE_URL=\"postgresql://u:p@pool.example.org/d\"\nOTHER=1\n"));
-    QVERIFY(string);
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const char* text) {
+        QTest::newRow(name) << QString::fromUtf8(text);
+    };
+    row("both lines of a .env", "# Neon\nDATABASE_URL_DIRECT='postgresql://u:p@direct.example.org/d'\n\n"
+                                "export DATABASE_URL=\"postgresql://u:p@pool.example.org/d\"\nOTHER=1\n");
+    row("Vercel's names", "DATABASE_URL=postgres://u:p@pool.example.org/d\n"
+                          "DATABASE_URL_UNPOOLED=postgres://u:p@direct.example.org/d\nPGHOST=x\n");
+    row("Prisma's names", "DIRECT_URL=\"postgres://u:p@direct.example.org/d\"\n"
+                          "DATABASE_URL=\"postgres://u:p@pool.example.org/d?pgbouncer=true\"");
+    row("single values", "PGHOST=pool.example.org\nPGHOST_UNPOOLED=direct.example.org\nPGUSER=u\n"
+                         "PGDATABASE=d\nPGPASSWORD=p\n");
+    row("two lines", "postgresql://u:p@pool.example.org/d\npostgresql://u:p@direct.example.org/d");
+    row("a program", "url = \"postgres://u:p@pool.example.org/d\"\n"
+                     "directUrl = \"postgres://u:p@direct.example.org/d\"");
+}
+
+void TestConnectionString::aPastedTextWithTwoStringsGivesBothHosts()
+{
+    QFETCH(QString, text);
+    const auto string = ConnectionString::parse(text);
+    QVERIFY2(string, qPrintable(string ? QString() : string.error().message));
     QCOMPARE(string->pooled().hosts.constFirst().host, QStringLiteral("pool.example.org"));
     QCOMPARE(string->direct().hosts.constFirst().host, QStringLiteral("direct.example.org"));
+    QCOMPARE(string->password, QStringLiteral("p"));
+}
+
+void TestConnectionString::theEndpointOptionFollowsTheHost()
+{
+    const auto string = ConnectionString::parse(
+        QStringLiteral("postgresql://u:p@203.0.113.7/d?options=endpoint%3Dep-cool-1-pooler"));
+    QVERIFY(string);
+    const QString key = QStringLiteral("options");
+    QCOMPARE(string->pooled().options.value(key), QStringLiteral("endpoint=ep-cool-1-pooler"));
+    QCOMPARE(string->direct().options.value(key), QStringLiteral("endpoint=ep-cool-1"));
 }
 
 void TestConnectionString::keysOfOtherToolsAreLeftOutAndNamed()
@@ -251,6 +373,7 @@ void TestConnectionString::displayHasNoPassword()
 {
     QFETCH(QString, text);
     const auto string = ConnectionString::parse(text);
+    QVERIFY(string);
     const auto shown = ConnectionString::parse(string->display());
     QVERIFY(shown);
     QCOMPARE(shown->password, QString());
@@ -272,17 +395,29 @@ void TestConnectionString::driverOptionsQuoteAndBound()
 void TestConnectionString::noHostileTextIsFatal()
 {
     const QString letters =
-        QStringLiteral("postgres://:@/?&=%2f'\"\\ []#;,\n\u0000äuser password=host dbname");
-    for (int i = 0; i < 20000; ++i) {
+        QStringLiteral("postgres://:@/?&=%2f'\"\\ []#;,\n\u0000äuser password=host dbname„”`<>$-");
+    const QStringList words{
+        QStringLiteral("postgresql://"),  QStringLiteral("u:p@h/d"), QStringLiteral("psql "),
+        QStringLiteral("DATABASE_URL="),  QStringLiteral("PGHOST="), QStringLiteral(" -h h -U u "),
+        QStringLiteral("host=h;"),        QStringLiteral("jdbc:"),   QStringLiteral("\n"),
+        QStringLiteral("?host=/x&user=u")};
+    QRandomGenerator random(4711);
+    for (int i = 0; i < 40000; ++i) {
         QString text = i % 2 ? QStringLiteral("postgresql://") : QString();
-        for (int n = QRandomGenerator::global()->bounded(40); n > 0; --n)
-            text += letters.at(QRandomGenerator::global()->bounded(static_cast<int>(letters.size())));
+        for (int n = random.bounded(40); n > 0; --n) {
+            if (random.bounded(12) == 0)
+                text += words.at(random.bounded(static_cast<int>(words.size())));
+            else
+                text += letters.at(random.bounded(static_cast<int>(letters.size())));
+        }
         const auto string = ConnectionString::parse(text);
         if (!string) {
             QVERIFY2(!string.error().part.isEmpty(), qPrintable(text));
             continue;
         }
-        QVERIFY2(ConnectionString::parse(string->uri()), qPrintable(text + u' ' + string->uri()));
+        const auto again = ConnectionString::parse(string->uri());
+        QVERIFY2(again && again->hosts == string->hosts && again->password == string->password,
+                 qPrintable(text + u' ' + string->uri()));
     }
 }
 
