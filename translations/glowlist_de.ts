@@ -16,7 +16,10 @@
     </message>
     <message numerus="yes">
         <source>Add %n tasks</source>
-        <translation><numerusform>%n Aufgabe hinzufügen</numerusform><numerusform>%n Aufgaben hinzufügen</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe hinzufügen</numerusform>
+            <numerusform>%n Aufgaben hinzufügen</numerusform>
+        </translation>
     </message>
     <message>
         <source>A task needs a title.</source>
@@ -226,7 +229,7 @@
         <translation>Keine Antwort</translation>
     </message>
     <message>
-        <source>Check that no firewall stands between, and that the server's address is right.</source>
+        <source>Check that no firewall stands between, and that the server&apos;s address is right.</source>
         <translation>Prüfe, dass keine Firewall dazwischensteht und dass die Adresse des Servers stimmt.</translation>
     </message>
     <message>
@@ -399,7 +402,10 @@
     </message>
     <message numerus="yes">
         <source>%n upgrade(s) behind</source>
-        <translation><numerusform>%n Aktualisierung im Rückstand</numerusform><numerusform>%n Aktualisierungen im Rückstand</numerusform></translation>
+        <translation>
+            <numerusform>%n Aktualisierung im Rückstand</numerusform>
+            <numerusform>%n Aktualisierungen im Rückstand</numerusform>
+        </translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -548,6 +554,14 @@
         <source>There is no connection string.</source>
         <translation>Es gibt keine Verbindungszeichenfolge.</translation>
     </message>
+    <message>
+        <source>The user name has a character such as @ or / that must be written as %40 or %2F.</source>
+        <translation>Der Benutzername hat ein Zeichen wie @ oder /, das als %40 oder %2F geschrieben werden muss.</translation>
+    </message>
+    <message>
+        <source>There are not as many addresses as hosts.</source>
+        <translation>Es sind nicht so viele Adressen wie Rechner.</translation>
+    </message>
 </context>
 <context>
     <name>Database</name>
@@ -579,7 +593,10 @@
     </message>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Complete</source>
@@ -603,7 +620,10 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) deleted; glowlist undo brings them back.</source>
-        <translation><numerusform>%n Aufgabe gelöscht; glowlist undo holt sie zurück.</numerusform><numerusform>%n Aufgaben gelöscht; glowlist undo holt sie zurück.</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe gelöscht; glowlist undo holt sie zurück.</numerusform>
+            <numerusform>%n Aufgaben gelöscht; glowlist undo holt sie zurück.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -629,7 +649,7 @@
         <translation>Der Server lässt diesen Benutzer von diesem Rechner aus nicht hinein.</translation>
     </message>
     <message>
-        <source>Add a line for this user, database and address to the server's pg_hba.conf, or turn encryption on.</source>
+        <source>Add a line for this user, database and address to the server&apos;s pg_hba.conf, or turn encryption on.</source>
         <translation>Ergänze in der pg_hba.conf des Servers eine Zeile für Benutzer, Datenbank und Adresse oder schalte die Verschlüsselung ein.</translation>
     </message>
     <message>
@@ -645,7 +665,7 @@
         <translation>Der Server lässt diesen Benutzer über seinen Socket nicht hinein.</translation>
     </message>
     <message>
-        <source>Connect over 127.0.0.1 with a password, or map this account to the user in the server's pg_ident.conf.</source>
+        <source>Connect over 127.0.0.1 with a password, or map this account to the user in the server&apos;s pg_ident.conf.</source>
         <translation>Verbinde dich über 127.0.0.1 mit Passwort oder ordne dieses Konto in der pg_ident.conf des Servers dem Benutzer zu.</translation>
     </message>
     <message>
@@ -749,7 +769,7 @@
         <translation>Prüfe Server und Port; ist das Netz vertrauenswürdig, stelle die Verschlüsselung für diesen Arbeitsbereich auf „aus“.</translation>
     </message>
     <message>
-        <source>The server's certificate was made for another host name.</source>
+        <source>The server&apos;s certificate was made for another host name.</source>
         <translation>Das Zertifikat des Servers gilt für einen anderen Servernamen.</translation>
     </message>
     <message>
@@ -757,15 +777,15 @@
         <translation>Verwende den Servernamen, den das Zertifikat nennt; geht das nicht, senke die Verschlüsselung bewusst.</translation>
     </message>
     <message>
-        <source>The server's certificate is not signed by an authority that this computer trusts.</source>
+        <source>The server&apos;s certificate is not signed by an authority that this computer trusts.</source>
         <translation>Das Zertifikat des Servers ist von keiner Stelle unterschrieben, der dieser Rechner vertraut.</translation>
     </message>
     <message>
-        <source>Give the authority's file as sslrootcert, or lower Encryption knowingly.</source>
+        <source>Give the authority&apos;s file as sslrootcert, or lower Encryption knowingly.</source>
         <translation>Gib die Datei der Zertifizierungsstelle als sslrootcert an oder senke die Verschlüsselung bewusst.</translation>
     </message>
     <message>
-        <source>This computer's list of trusted certificate authorities was not found.</source>
+        <source>This computer&apos;s list of trusted certificate authorities was not found.</source>
         <translation>Die Liste der vertrauenswürdigen Zertifizierungsstellen dieses Rechners wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -773,7 +793,7 @@
         <translation>Installiere das Paket ca-certificates oder gib eine Datei als sslrootcert an.</translation>
     </message>
     <message>
-        <source>The server's sign-in is not bound to its encryption, which the connection string asks for.</source>
+        <source>The server&apos;s sign-in is not bound to its encryption, which the connection string asks for.</source>
         <translation>Die Anmeldung des Servers ist nicht an seine Verschlüsselung gebunden, wie es die Verbindungszeichenfolge verlangt.</translation>
     </message>
     <message>
@@ -809,7 +829,7 @@
         <translation>Der Server hat die Verbindung geschlossen.</translation>
     </message>
     <message>
-        <source>Try again in a minute; if it stays, look into the server's log.</source>
+        <source>Try again in a minute; if it stays, look into the server&apos;s log.</source>
         <translation>Versuche es in einer Minute erneut; bleibt es so, sieh ins Protokoll des Servers.</translation>
     </message>
     <message>
@@ -857,11 +877,11 @@
         <translation>Bitte den Eigentümer der Datenbank um das Recht oder melde dich als Eigentümer an.</translation>
     </message>
     <message>
-        <source>The server's disk is full.</source>
+        <source>The server&apos;s disk is full.</source>
         <translation>Der Datenträger des Servers ist voll.</translation>
     </message>
     <message>
-        <source>Free space on the server's disk.</source>
+        <source>Free space on the server&apos;s disk.</source>
         <translation>Schaffe Platz auf dem Datenträger des Servers.</translation>
     </message>
     <message>
@@ -1574,7 +1594,10 @@
     </message>
     <message numerus="yes">
         <source>%n sample task(s) added.</source>
-        <translation><numerusform>%n Beispielaufgabe hinzugefügt.</numerusform><numerusform>%n Beispielaufgaben hinzugefügt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Beispielaufgabe hinzugefügt.</numerusform>
+            <numerusform>%n Beispielaufgaben hinzugefügt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The sample tasks had been added before.</source>
@@ -1701,7 +1724,10 @@
     </message>
     <message numerus="yes">
         <source>Complete %n task(s)</source>
-        <translation><numerusform>%n Aufgabe erledigen</numerusform><numerusform>%n Aufgaben erledigen</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe erledigen</numerusform>
+            <numerusform>%n Aufgaben erledigen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Reopen: %1</source>
@@ -1709,7 +1735,10 @@
     </message>
     <message numerus="yes">
         <source>Reopen %n task(s)</source>
-        <translation><numerusform>%n Aufgabe wieder öffnen</numerusform><numerusform>%n Aufgaben wieder öffnen</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe wieder öffnen</numerusform>
+            <numerusform>%n Aufgaben wieder öffnen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete: %1</source>
@@ -1717,7 +1746,10 @@
     </message>
     <message numerus="yes">
         <source>Delete %n task(s)</source>
-        <translation><numerusform>%n Aufgabe löschen</numerusform><numerusform>%n Aufgaben löschen</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe löschen</numerusform>
+            <numerusform>%n Aufgaben löschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Rename: %1</source>
@@ -1729,7 +1761,10 @@
     </message>
     <message numerus="yes">
         <source>Set priority of %n task(s)</source>
-        <translation><numerusform>Priorität von %n Aufgabe setzen</numerusform><numerusform>Priorität von %n Aufgaben setzen</numerusform></translation>
+        <translation>
+            <numerusform>Priorität von %n Aufgabe setzen</numerusform>
+            <numerusform>Priorität von %n Aufgaben setzen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Set due date: %1</source>
@@ -1737,7 +1772,10 @@
     </message>
     <message numerus="yes">
         <source>Set due date of %n task(s)</source>
-        <translation><numerusform>Fälligkeit von %n Aufgabe setzen</numerusform><numerusform>Fälligkeit von %n Aufgaben setzen</numerusform></translation>
+        <translation>
+            <numerusform>Fälligkeit von %n Aufgabe setzen</numerusform>
+            <numerusform>Fälligkeit von %n Aufgaben setzen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove due date: %1</source>
@@ -1745,7 +1783,10 @@
     </message>
     <message numerus="yes">
         <source>Remove due date of %n task(s)</source>
-        <translation><numerusform>Fälligkeit von %n Aufgabe entfernen</numerusform><numerusform>Fälligkeit von %n Aufgaben entfernen</numerusform></translation>
+        <translation>
+            <numerusform>Fälligkeit von %n Aufgabe entfernen</numerusform>
+            <numerusform>Fälligkeit von %n Aufgaben entfernen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tag: %1</source>
@@ -1753,7 +1794,10 @@
     </message>
     <message numerus="yes">
         <source>Tag %n task(s)</source>
-        <translation><numerusform>%n Aufgabe ein Etikett geben</numerusform><numerusform>%n Aufgaben ein Etikett geben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe ein Etikett geben</numerusform>
+            <numerusform>%n Aufgaben ein Etikett geben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move: %1</source>
@@ -1761,7 +1805,10 @@
     </message>
     <message numerus="yes">
         <source>Move %n task(s)</source>
-        <translation><numerusform>%n Aufgabe verschieben</numerusform><numerusform>%n Aufgaben verschieben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe verschieben</numerusform>
+            <numerusform>%n Aufgaben verschieben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1890,11 +1937,17 @@
     </message>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>vor %n Min.</numerusform><numerusform>vor %n Min.</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Min.</numerusform>
+            <numerusform>vor %n Min.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation><numerusform>vor %n Std.</numerusform><numerusform>vor %n Std.</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Std.</numerusform>
+            <numerusform>vor %n Std.</numerusform>
+        </translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -1902,19 +1955,31 @@
     </message>
     <message numerus="yes">
         <source>%n d ago</source>
-        <translation><numerusform>vor %n Tag</numerusform><numerusform>vor %n Tagen</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Tag</numerusform>
+            <numerusform>vor %n Tagen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n w ago</source>
-        <translation><numerusform>vor %n Wo.</numerusform><numerusform>vor %n Wo.</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Wo.</numerusform>
+            <numerusform>vor %n Wo.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mo ago</source>
-        <translation><numerusform>vor %n Mon.</numerusform><numerusform>vor %n Mon.</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Mon.</numerusform>
+            <numerusform>vor %n Mon.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n y ago</source>
-        <translation><numerusform>vor %n Jahr</numerusform><numerusform>vor %n Jahren</numerusform></translation>
+        <translation>
+            <numerusform>vor %n Jahr</numerusform>
+            <numerusform>vor %n Jahren</numerusform>
+        </translation>
     </message>
     <message>
         <source>High</source>
@@ -1976,7 +2041,10 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) had been changed since and were left.</source>
-        <translation><numerusform>%n Wert war seither geändert worden und blieb.</numerusform><numerusform>%n Werte waren seither geändert worden und blieben.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert war seither geändert worden und blieb.</numerusform>
+            <numerusform>%n Werte waren seither geändert worden und blieben.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2193,7 +2261,10 @@
     </message>
     <message numerus="yes">
         <source>%1, %n open task(s)</source>
-        <translation><numerusform>%1, %n offene Aufgabe</numerusform><numerusform>%1, %n offene Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n offene Aufgabe</numerusform>
+            <numerusform>%1, %n offene Aufgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2318,7 +2389,10 @@
     <name>glow::app::TaskTableModel</name>
     <message numerus="yes">
         <source>Heading %1, %n task(s)</source>
-        <translation><numerusform>Überschrift %1, %n Aufgabe</numerusform><numerusform>Überschrift %1, %n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>Überschrift %1, %n Aufgabe</numerusform>
+            <numerusform>Überschrift %1, %n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>completed</source>
@@ -2385,11 +2459,17 @@
     </message>
     <message numerus="yes">
         <source>%n character(s) too many: a title holds 200. The text is kept here and stored once it fits.</source>
-        <translation><numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform><numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform>
+            <numerusform>%n Zeichen zu viel: Ein Titel fasst 200. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) too many: notes hold 100,000. The text is kept here and stored once it fits.</source>
-        <translation><numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform><numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform></translation>
+        <translation>
+            <numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform>
+            <numerusform>%n Zeichen zu viel: Notizen fassen 100.000. Der Text bleibt hier erhalten und wird gespeichert, sobald er passt.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2659,7 +2739,10 @@
     <name>glow::ui::EditorForm</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Loading…</source>
@@ -2824,7 +2907,7 @@
         <translation>Diese Liste ist leer</translation>
     </message>
     <message>
-        <source>Type a task above, or drag tasks onto the list's name in the sidebar.</source>
+        <source>Type a task above, or drag tasks onto the list&apos;s name in the sidebar.</source>
         <translation>Gib oben eine Aufgabe ein oder ziehe Aufgaben auf den Namen der Liste in der Seitenleiste.</translation>
     </message>
     <message>
@@ -2832,7 +2915,7 @@
         <translation>Keine offene Aufgabe hat dieses Etikett</translation>
     </message>
     <message>
-        <source>Type @ and the tag's name in a new task, or drag tasks onto the tag in the sidebar.</source>
+        <source>Type @ and the tag&apos;s name in a new task, or drag tasks onto the tag in the sidebar.</source>
         <translation>Gib in einer neuen Aufgabe @ und das Etikett ein oder ziehe Aufgaben auf das Etikett in der Seitenleiste.</translation>
     </message>
     <message>
@@ -2909,7 +2992,10 @@
     </message>
     <message numerus="yes">
         <source>Offline · %n change(s) wait</source>
-        <translation><numerusform>Keine Verbindung · %n Änderung wartet</numerusform><numerusform>Keine Verbindung · %n Änderungen warten</numerusform></translation>
+        <translation>
+            <numerusform>Keine Verbindung · %n Änderung wartet</numerusform>
+            <numerusform>Keine Verbindung · %n Änderungen warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline</source>
@@ -2925,11 +3011,17 @@
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation><numerusform>%n heute fällig</numerusform><numerusform>%n heute fällig</numerusform></translation>
+        <translation>
+            <numerusform>%n heute fällig</numerusform>
+            <numerusform>%n heute fällig</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>%n überfällig</numerusform><numerusform>%n überfällig</numerusform></translation>
+        <translation>
+            <numerusform>%n überfällig</numerusform>
+            <numerusform>%n überfällig</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3303,11 +3395,17 @@
     </message>
     <message numerus="yes">
         <source>%n task(s) after today</source>
-        <translation><numerusform>%n Aufgabe nach heute</numerusform><numerusform>%n Aufgaben nach heute</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe nach heute</numerusform>
+            <numerusform>%n Aufgaben nach heute</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n offen</numerusform><numerusform>%n offen</numerusform></translation>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 · %2 ms</source>
@@ -3315,7 +3413,10 @@
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Order: %1</source>
@@ -3330,7 +3431,10 @@
     <name>glow::ui::TaskTableView</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n Aufgabe</numerusform><numerusform>%n Aufgaben</numerusform></translation>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Tasks</source>
@@ -3508,7 +3612,10 @@
     </message>
     <message numerus="yes">
         <source>%n value(s) changed elsewhere since and stayed as they are.</source>
-        <translation><numerusform>%n Wert wurde seither anderswo geändert und bleibt, wie er ist.</numerusform><numerusform>%n Werte wurden seither anderswo geändert und bleiben, wie sie sind.</numerusform></translation>
+        <translation>
+            <numerusform>%n Wert wurde seither anderswo geändert und bleibt, wie er ist.</numerusform>
+            <numerusform>%n Werte wurden seither anderswo geändert und bleiben, wie sie sind.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Changes cannot be kept on this computer.</source>
@@ -3528,7 +3635,10 @@
     </message>
     <message numerus="yes">
         <source>Offline: %n change(s) wait</source>
-        <translation><numerusform>Keine Verbindung: %n Änderung wartet</numerusform><numerusform>Keine Verbindung: %n Änderungen warten</numerusform></translation>
+        <translation>
+            <numerusform>Keine Verbindung: %n Änderung wartet</numerusform>
+            <numerusform>Keine Verbindung: %n Änderungen warten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Offline.</source>

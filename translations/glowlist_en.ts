@@ -5,181 +5,283 @@
     <name>Add</name>
     <message numerus="yes">
         <source>Add %n tasks</source>
-        <translation><numerusform>Add %n task</numerusform><numerusform>Add %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Add %n task</numerusform>
+            <numerusform>Add %n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>%n upgrade(s) behind</source>
-        <translation><numerusform>%n upgrade behind</numerusform><numerusform>%n upgrades behind</numerusform></translation>
+        <translation>
+            <numerusform>%n upgrade behind</numerusform>
+            <numerusform>%n upgrades behind</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Edit</name>
     <message numerus="yes">
         <source>%n tasks</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s) deleted; glowlist undo brings them back.</source>
-        <translation><numerusform>%n task deleted; glowlist undo brings it back.</numerusform><numerusform>%n tasks deleted; glowlist undo brings them back.</numerusform></translation>
+        <translation>
+            <numerusform>%n task deleted; glowlist undo brings it back.</numerusform>
+            <numerusform>%n tasks deleted; glowlist undo brings them back.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Sample</name>
     <message numerus="yes">
         <source>%n sample task(s) added.</source>
-        <translation><numerusform>%n sample task added.</numerusform><numerusform>%n sample tasks added.</numerusform></translation>
+        <translation>
+            <numerusform>%n sample task added.</numerusform>
+            <numerusform>%n sample tasks added.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TaskCommands</name>
     <message numerus="yes">
         <source>Complete %n task(s)</source>
-        <translation><numerusform>Complete %n task</numerusform><numerusform>Complete %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Complete %n task</numerusform>
+            <numerusform>Complete %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reopen %n task(s)</source>
-        <translation><numerusform>Reopen %n task</numerusform><numerusform>Reopen %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Reopen %n task</numerusform>
+            <numerusform>Reopen %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Delete %n task(s)</source>
-        <translation><numerusform>Delete %n task</numerusform><numerusform>Delete %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Delete %n task</numerusform>
+            <numerusform>Delete %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Set priority of %n task(s)</source>
-        <translation><numerusform>Set priority of %n task</numerusform><numerusform>Set priority of %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Set priority of %n task</numerusform>
+            <numerusform>Set priority of %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Set due date of %n task(s)</source>
-        <translation><numerusform>Set due date of %n task</numerusform><numerusform>Set due date of %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Set due date of %n task</numerusform>
+            <numerusform>Set due date of %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Remove due date of %n task(s)</source>
-        <translation><numerusform>Remove due date of %n task</numerusform><numerusform>Remove due date of %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Remove due date of %n task</numerusform>
+            <numerusform>Remove due date of %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Tag %n task(s)</source>
-        <translation><numerusform>Tag %n task</numerusform><numerusform>Tag %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Tag %n task</numerusform>
+            <numerusform>Tag %n tasks</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Move %n task(s)</source>
-        <translation><numerusform>Move %n task</numerusform><numerusform>Move %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Move %n task</numerusform>
+            <numerusform>Move %n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>TaskTexts</name>
     <message numerus="yes">
         <source>%n min ago</source>
-        <translation><numerusform>%n min ago</numerusform><numerusform>%n min ago</numerusform></translation>
+        <translation>
+            <numerusform>%n min ago</numerusform>
+            <numerusform>%n min ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n h ago</source>
-        <translation><numerusform>%n h ago</numerusform><numerusform>%n h ago</numerusform></translation>
+        <translation>
+            <numerusform>%n h ago</numerusform>
+            <numerusform>%n h ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n d ago</source>
-        <translation><numerusform>%n d ago</numerusform><numerusform>%n d ago</numerusform></translation>
+        <translation>
+            <numerusform>%n d ago</numerusform>
+            <numerusform>%n d ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n w ago</source>
-        <translation><numerusform>%n w ago</numerusform><numerusform>%n w ago</numerusform></translation>
+        <translation>
+            <numerusform>%n w ago</numerusform>
+            <numerusform>%n w ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n mo ago</source>
-        <translation><numerusform>%n mo ago</numerusform><numerusform>%n mo ago</numerusform></translation>
+        <translation>
+            <numerusform>%n mo ago</numerusform>
+            <numerusform>%n mo ago</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n y ago</source>
-        <translation><numerusform>%n y ago</numerusform><numerusform>%n y ago</numerusform></translation>
+        <translation>
+            <numerusform>%n y ago</numerusform>
+            <numerusform>%n y ago</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>Undo</name>
     <message numerus="yes">
         <source>%n value(s) had been changed since and were left.</source>
-        <translation><numerusform>%n value had been changed since and was left.</numerusform><numerusform>%n values had been changed since and were left.</numerusform></translation>
+        <translation>
+            <numerusform>%n value had been changed since and was left.</numerusform>
+            <numerusform>%n values had been changed since and were left.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::app::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %n open task(s)</source>
-        <translation><numerusform>%1, %n open task</numerusform><numerusform>%1, %n open tasks</numerusform></translation>
+        <translation>
+            <numerusform>%1, %n open task</numerusform>
+            <numerusform>%1, %n open tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::app::TaskTableModel</name>
     <message numerus="yes">
         <source>Heading %1, %n task(s)</source>
-        <translation><numerusform>Heading %1, %n task</numerusform><numerusform>Heading %1, %n tasks</numerusform></translation>
+        <translation>
+            <numerusform>Heading %1, %n task</numerusform>
+            <numerusform>Heading %1, %n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::app::TitleCheck</name>
     <message numerus="yes">
         <source>%n character(s) too many: a title holds 200. The text is kept here and stored once it fits.</source>
-        <translation><numerusform>%n character too many: a title holds 200. The text is kept here and stored once it fits.</numerusform><numerusform>%n characters too many: a title holds 200. The text is kept here and stored once it fits.</numerusform></translation>
+        <translation>
+            <numerusform>%n character too many: a title holds 200. The text is kept here and stored once it fits.</numerusform>
+            <numerusform>%n characters too many: a title holds 200. The text is kept here and stored once it fits.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n character(s) too many: notes hold 100,000. The text is kept here and stored once it fits.</source>
-        <translation><numerusform>%n character too many: notes hold 100,000. The text is kept here and stored once it fits.</numerusform><numerusform>%n characters too many: notes hold 100,000. The text is kept here and stored once it fits.</numerusform></translation>
+        <translation>
+            <numerusform>%n character too many: notes hold 100,000. The text is kept here and stored once it fits.</numerusform>
+            <numerusform>%n characters too many: notes hold 100,000. The text is kept here and stored once it fits.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::ui::EditorForm</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::ui::MainWindow</name>
     <message numerus="yes">
         <source>Offline · %n change(s) wait</source>
-        <translation><numerusform>Offline · %n change waits</numerusform><numerusform>Offline · %n changes wait</numerusform></translation>
+        <translation>
+            <numerusform>Offline · %n change waits</numerusform>
+            <numerusform>Offline · %n changes wait</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n due today</source>
-        <translation><numerusform>%n due today</numerusform><numerusform>%n due today</numerusform></translation>
+        <translation>
+            <numerusform>%n due today</numerusform>
+            <numerusform>%n due today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n overdue</source>
-        <translation><numerusform>%n overdue</numerusform><numerusform>%n overdue</numerusform></translation>
+        <translation>
+            <numerusform>%n overdue</numerusform>
+            <numerusform>%n overdue</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::ui::TaskPage</name>
     <message numerus="yes">
         <source>%n task(s) after today</source>
-        <translation><numerusform>%n task after today</numerusform><numerusform>%n tasks after today</numerusform></translation>
+        <translation>
+            <numerusform>%n task after today</numerusform>
+            <numerusform>%n tasks after today</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n open</source>
-        <translation><numerusform>%n open</numerusform><numerusform>%n open</numerusform></translation>
+        <translation>
+            <numerusform>%n open</numerusform>
+            <numerusform>%n open</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::ui::TaskTableView</name>
     <message numerus="yes">
         <source>%n task(s)</source>
-        <translation><numerusform>%n task</numerusform><numerusform>%n tasks</numerusform></translation>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>glow::ui::WorkspacePane</name>
     <message numerus="yes">
         <source>%n value(s) changed elsewhere since and stayed as they are.</source>
-        <translation><numerusform>%n value changed elsewhere since and stayed as it is.</numerusform><numerusform>%n values changed elsewhere since and stayed as they are.</numerusform></translation>
+        <translation>
+            <numerusform>%n value changed elsewhere since and stayed as it is.</numerusform>
+            <numerusform>%n values changed elsewhere since and stayed as they are.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Offline: %n change(s) wait</source>
-        <translation><numerusform>Offline: %n change waits</numerusform><numerusform>Offline: %n changes wait</numerusform></translation>
+        <translation>
+            <numerusform>Offline: %n change waits</numerusform>
+            <numerusform>Offline: %n changes wait</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
