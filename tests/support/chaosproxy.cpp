@@ -1,53 +1,19 @@
 #include "support/chaosproxy.h"
 
-#include <QByteArray>
+#include "support/sockets.h"
+
 #include <algorithm>
-#include <arpa/inet.h>
-#include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <poll.h>
-#include <sys/socket.h>
 #include <unistd.h>
 
 namespace glow::tests {
 
+using namespace std::chrono_literals;
+
 namespace {
 
-sockaddr_in loopback(quint16 port)
-{
-    sockaddr_in address{};
-    address.sin_family = AF_INET;
-    address.sin_port = htons(port);
-    address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-    return address;
-}
-
-void withoutDelay(int socket)
-{
-    const int on = 1;
-    ::setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
-}
-
-QByteArray receive(int socket)
-{
-    QByteArray bytes(65536, Qt::Uninitialized);
-    const ssize_t count = ::recv(socket, bytes.data(), static_cast<size_t>(bytes.size()), 0);
-    bytes.resize(std::max<ssize_t>(count, 0));
-    return bytes;
-}
-
-bool sendAll(int socket, const QByteArray& bytes)
-{
-    qsizetype done = 0;
-    while (done < bytes.size()) {
-        const ssize_t count =
-            ::send(socket, bytes.constData() + done, static_cast<size_t>(bytes.size() - done), MSG_NOSIGNAL);
-        if (count <= 0)
-            return false;
-        done += count;
-    }
-    return true;
-}
+constexpr auto orderEvery = 10ms;  // orders of other threads are looked at so often
+constexpr auto quietAfter = 100ms; // an answer under TLS has ended when nothing more comes for so long
 
 /// Takes bytes off a budget; false when it is used up, once.
 bool spend(std::atomic<qint64>& left, QByteArray& bytes)
@@ -62,19 +28,24 @@ bool spend(std::atomic<qint64>& left, QByteArray& bytes)
     return false;
 }
 
+template <typename Packets, typename Packet> void append(Packets& packets, Packet packet)
+{
+    if (!packets.empty())
+        packet.due = std::max(packet.due, packets.back().due); // never overtaken
+    packets.push_back(std::move(packet));
+}
+
+template <typename Packets> bool hasEnded(const Packets& packets)
+{
+    return !packets.empty() && packets.back().bytes.isEmpty();
+}
+
 } // namespace
 
 ChaosProxy::ChaosProxy(quint16 serverPort)
     : m_serverPort(serverPort)
-    , m_listener(::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0))
+    , m_listener(sockets::listenOn(m_port))
 {
-    sockaddr_in address = loopback(0);
-    socklen_t length = sizeof address;
-    if (::bind(m_listener, reinterpret_cast<sockaddr*>(&address), length) != 0 ||
-        ::listen(m_listener, 64) != 0 ||
-        ::getsockname(m_listener, reinterpret_cast<sockaddr*>(&address), &length) != 0)
-        qFatal("The proxy cannot listen");
-    m_port = ntohs(address.sin_port);
     m_thread = std::thread([this] { loop(); });
 }
 
@@ -98,74 +69,132 @@ store::ConnectionString ChaosProxy::through(const store::ConnectionString& datab
 void ChaosProxy::loop()
 {
     while (!m_ending) {
-        if (m_down) {
-            for (Pair& pair : m_pairs)
-                close(pair);
-        }
+        applyOrders();
         std::erase_if(m_pairs, [](const Pair& pair) { return pair.client < 0; });
-        std::vector<pollfd> waiting{{m_listener, POLLIN, 0}};
-        for (const Pair& pair : m_pairs) {
-            waiting.push_back({pair.client, POLLIN, 0});
-            waiting.push_back({pair.server, POLLIN, 0});
-        }
+        m_open = static_cast<int>(m_pairs.size());
         if (m_silent) {
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
+            std::this_thread::sleep_for(orderEvery);
             continue;
         }
-        ::poll(waiting.data(), waiting.size(), 10);
+        const std::vector<bool> ready = waitForSomething();
         for (size_t i = 0; i < m_pairs.size(); ++i) {
-            const bool clientOk = !waiting[1 + 2 * i].revents || forwardFromClient(m_pairs[i]);
-            if (!clientOk || (waiting[2 + 2 * i].revents && !forwardFromServer(m_pairs[i])))
-                close(m_pairs[i]);
+            Pair& pair = m_pairs[i];
+            const bool goesOn = (!ready[1 + 2 * i] || fromClient(pair)) &&
+                                (!ready[2 + 2 * i] || fromServer(pair)) && deliver(pair);
+            if (!goesOn)
+                close(pair);
         }
-        if (waiting[0].revents & POLLIN)
+        if (ready[0])
             accept();
     }
+}
+
+void ChaosProxy::applyOrders()
+{
+    const bool before = m_swallowBefore.exchange(false);
+    const bool after = m_swallowAfter.exchange(false);
+    const bool cut = m_cut.exchange(false) || m_down;
+    for (Pair& pair : m_pairs) {
+        pair.serverIsDeaf = pair.serverIsDeaf || before;
+        pair.clientIsDeaf = pair.clientIsDeaf || after;
+        if (cut || (pair.losing && Clock::now() - pair.lastLost > quietAfter))
+            close(pair);
+    }
+}
+
+/// What can be read: the listener, then client and server of each pair.
+std::vector<bool> ChaosProxy::waitForSomething() const
+{
+    std::vector<pollfd> waiting{{m_listener, POLLIN, 0}};
+    auto until = Clock::now() + orderEvery;
+    for (const Pair& pair : m_pairs) {
+        // A negative number is left out.
+        waiting.push_back({hasEnded(pair.toServer) ? -1 : pair.client, POLLIN, 0});
+        waiting.push_back({hasEnded(pair.toClient) ? -1 : pair.server, POLLIN, 0});
+        for (const auto* packets : {&pair.toServer, &pair.toClient}) {
+            if (!packets->empty())
+                until = std::min(until, packets->front().due);
+        }
+    }
+    const auto left = std::max<std::chrono::nanoseconds>(0ns, until - Clock::now());
+    const timespec timeout{0, static_cast<long>(left.count())};
+    ::ppoll(waiting.data(), waiting.size(), &timeout, nullptr);
+    std::vector<bool> ready;
+    for (const pollfd& each : waiting)
+        ready.push_back(each.revents != 0);
+    return ready;
 }
 
 void ChaosProxy::accept()
 {
     Pair pair;
-    pair.client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
-    pair.server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const sockaddr_in address = loopback(m_serverPort);
-    if (m_down || ::connect(pair.server, reinterpret_cast<const sockaddr*>(&address), sizeof address) != 0) {
+    pair.client = sockets::acceptFrom(m_listener);
+    pair.server = m_down ? -1 : sockets::connectTo(m_serverPort);
+    if (pair.server < 0) {
         close(pair);
         return;
     }
     ++m_accepted;
-    withoutDelay(pair.client);
-    withoutDelay(pair.server);
-    m_pairs.push_back(pair);
+    pair.answersFrom = Clock::now() + std::chrono::milliseconds(m_slowAnswer);
+    m_pairs.push_back(std::move(pair));
 }
 
-bool ChaosProxy::forwardFromClient(Pair& pair)
+std::chrono::microseconds ChaosProxy::oneWay() const
 {
-    QByteArray bytes = receive(pair.client);
-    if (bytes.isEmpty())
+    return std::chrono::microseconds(m_delay * 500);
+}
+
+bool ChaosProxy::fromClient(Pair& pair)
+{
+    QByteArray bytes = sockets::receive(pair.client);
+    if (bytes.isEmpty() && (pair.serverIsDeaf || pair.clientIsDeaf))
         return false;
-    if (pair.serverSpoke) {
+    if (!bytes.isEmpty() && std::exchange(pair.serverSpoke, false))
         ++m_flights;
-        pair.serverSpoke = false;
-        if (m_delay > 0)
-            std::this_thread::sleep_for(std::chrono::milliseconds(m_delay));
-    }
-    const bool goesOn = spend(m_clientBytesLeft, bytes);
-    return sendAll(pair.server, bytes) && goesOn;
+    if (!pair.serverIsDeaf)
+        append(pair.toServer, Packet{Clock::now() + oneWay(), std::move(bytes)});
+    return true;
 }
 
-bool ChaosProxy::forwardFromServer(Pair& pair)
+bool ChaosProxy::fromServer(Pair& pair)
 {
-    QByteArray bytes = receive(pair.server);
-    if (bytes.isEmpty())
-        return false;
+    QByteArray bytes = sockets::receive(pair.server);
+    if (bytes.isEmpty() && (pair.losing || pair.serverIsDeaf || pair.clientIsDeaf)) {
+        ::close(std::exchange(pair.server, -1)); // the client hears nothing of it
+        return !pair.losing;
+    }
     pair.serverSpoke = true;
-    if (m_loseReply.exchange(false))
+    if (!bytes.isEmpty() && !pair.losing && m_loseReply.exchange(false))
         pair.losing = true;
-    if (pair.losing) // until ReadyForQuery
-        return !bytes.endsWith(QByteArray("Z\0\0\0\5I", 6));
-    const bool goesOn = spend(m_serverBytesLeft, bytes);
-    return sendAll(pair.client, bytes) && goesOn;
+    if (pair.losing) {
+        pair.lastLost = Clock::now();
+        return !bytes.endsWith(QByteArray("Z\0\0\0\5I", 6)); // ReadyForQuery, where there is no TLS
+    }
+    if (!pair.clientIsDeaf)
+        append(pair.toClient, Packet{std::max(Clock::now() + oneWay(), pair.answersFrom), std::move(bytes)});
+    return true;
+}
+
+bool ChaosProxy::deliver(Pair& pair)
+{
+    return deliver(pair.toServer, pair.server, m_clientBytesLeft) &&
+           deliver(pair.toClient, pair.client, m_serverBytesLeft);
+}
+
+bool ChaosProxy::deliver(std::deque<Packet>& packets, int socket, std::atomic<qint64>& budget)
+{
+    if (socket < 0) // in a hole
+        packets.clear();
+    while (!packets.empty() && packets.front().due <= Clock::now()) {
+        QByteArray bytes = std::move(packets.front().bytes);
+        packets.pop_front();
+        if (bytes.isEmpty())
+            return false;
+        const bool goesOn = spend(budget, bytes);
+        if (!sockets::sendAll(socket, bytes) || !goesOn)
+            return false;
+    }
+    return true;
 }
 
 void ChaosProxy::close(Pair& pair)

@@ -42,6 +42,7 @@ TemporaryServer::TemporaryServer()
     if (!mkdtemp(path.data()))
         qFatal("mkdtemp failed");
     m_directory = QString::fromLocal8Bit(path);
+    m_guardian = std::make_unique<Guardian>(m_directory);
     if (geteuid() == 0) {
         const passwd* account = getpwnam("postgres");
         if (!account || chown(path.constData(), account->pw_uid, account->pw_gid) != 0)

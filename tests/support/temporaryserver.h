@@ -1,5 +1,6 @@
 #pragma once
 #include "store/connectionstring.h"
+#include "support/guardian.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
@@ -8,7 +9,8 @@
 namespace glow::tests {
 
 /// A real PostgreSQL for one test program: own directory, own Unix socket, own loopback port, nothing kept.
-/// As root the server runs as `postgres`, since PostgreSQL refuses root. Fatal when it cannot start.
+/// As root the server runs as `postgres`, since PostgreSQL refuses root. Fatal when it cannot start. It ends
+/// with the program, a killed one too.
 class TemporaryServer {
 public:
     TemporaryServer();
@@ -30,13 +32,15 @@ public:
     qint64 postmasterPid() const;
     /// Runs SQL through psql as the superuser; returns what it prints (-At), fatal on error.
     QString psql(const QString& database, const QString& sql) const;
+    /// Runs a program as the account of the server; returns what it prints, fatal on error.
+    QString run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
 
 private:
-    QString run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
     void signalAll(int signal) const;
 
     QString m_binaries;
     QString m_directory;
+    std::unique_ptr<Guardian> m_guardian;
     quint16 m_port = 0;
     int m_databases = 0;
 };
