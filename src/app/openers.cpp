@@ -69,13 +69,15 @@ Result<void> migrate(store::Database& database, Progress& progress)
         return state.error();
     if (state->pending.isEmpty() || state->newerThanProgram)
         return {};
-    return migrator.upgrade(
-        QStringLiteral("head"), [&progress](const store::Migration&, int done, int total) {
-            Q_EMIT progress.said(
-                QCoreApplication::translate("Workspace", "Preparing the database, step %1 of %2…")
-                    .arg(done + 1)
-                    .arg(total));
-        });
+    store::Migrator::Watcher watcher;
+    watcher.step = [&progress](const store::Migration&, int done, int total) {
+        Q_EMIT progress.said(
+            QCoreApplication::translate("Workspace", "Preparing the database, step %1 of %2…")
+                .arg(done + 1)
+                .arg(total));
+    };
+    watcher.waiting = [&progress](const QString& sentence) { Q_EMIT progress.said(sentence); };
+    return migrator.upgrade(QStringLiteral("head"), watcher);
 }
 
 Result<QString> requireMigrated(store::Database& database)

@@ -67,7 +67,8 @@ const QList<Command>& commands()
          {},
          doctor},
         {"migrate",
-         "current | history | heads | upgrade [REV] | downgrade [REV]",
+         "current | history | heads | upgrade [head|+n|REV] | downgrade [-n|REV|base] | stamp REV | sql FROM:TO | "
+         "new NAME | check",
          QT_TRANSLATE_NOOP("Command", "shows or changes the revision of the database"),
          {},
          migrate},

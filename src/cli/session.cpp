@@ -6,7 +6,6 @@
 #include "core/uid.h"
 #include "store/changesql.h"
 #include "store/countssql.h"
-#include "store/migrations/migrator.h"
 #include "store/secretstore.h"
 #include "store/taskquerysql.h"
 #include "store/userssql.h"
@@ -31,6 +30,16 @@ core::Error failure(core::ErrorKind kind, const QString& message)
 }
 
 } // namespace
+
+store::Migrator::Watcher watchMigrations(const Context& context)
+{
+    store::Migrator::Watcher watcher;
+    watcher.step = [progress = context.progress](const store::Migration& migration, int done, int total) {
+        progress(Text::tr("Migrating: %1 (%2 of %3)…").arg(migration.fileName()).arg(done + 1).arg(total));
+    };
+    watcher.waiting = context.progress;
+    return watcher;
+}
 
 Session::Session(Context& context)
     : m_context(context)
@@ -136,11 +145,7 @@ core::Result<void> Session::requireMigrated()
             core::ErrorKind::Migration,
             Text::tr(
                 "This database is not upgraded for this version of Glowlist. Run: glowlist migrate upgrade"));
-    return migrator.upgrade(
-        QStringLiteral("head"), [this](const store::Migration& migration, int done, int total) {
-            m_context.progress(
-                Text::tr("Migrating: %1 (%2 of %3)…").arg(migration.fileName()).arg(done + 1).arg(total));
-        });
+    return migrator.upgrade(QStringLiteral("head"), watchMigrations(m_context));
 }
 
 core::Result<void> Session::chooseUser()

@@ -5,12 +5,16 @@
 #include "core/task.h"
 #include "store/database.h"
 #include "store/local/localserver.h"
+#include "store/migrations/migrator.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
 
 #include <memory>
 
 namespace glow::cli {
+
+/// Says on the command's progress how far a migration is.
+store::Migrator::Watcher watchMigrations(const Context& context);
 
 /// The database that the options name, for one command: connects, starts and migrates the private one, reads
 /// the catalogue, writes changes through glowlist.apply. What is not confirmed is reported as failed and

@@ -20,6 +20,9 @@ private Q_SLOTS:
     void aDatabaseThatIsNotMigratedIsLeftAlone();
     void severalUsersAreNamed();
     void migrationsGoUpAndDown();
+    void aScriptForPsqlIsPrinted();
+    void twoProgramsMigratingAtOnceWaitForEachOther();
+    void aNewMigrationIsAPairOfFiles();
     void aConnectionStringIsTakenApart();
     void aPasswordIsNowhere();
     void aDeadDatabaseIsReported();
@@ -171,12 +174,92 @@ void TestDatabases::migrationsGoUpAndDown()
     QCOMPARE(migrate(QStringLiteral("upgrade +2")).object()[u"revision"].toString(), QStringLiteral("0002"));
     QCOMPARE(migrate(QStringLiteral("upgrade")).object()[u"revision"].toString(), head);
     QVERIFY(migrate(QStringLiteral("history")).array().at(0)[u"applied_at"].isString());
+    QVERIFY(migrate(QStringLiteral("check")).object()[u"clean"].toBool());
+    m_server.psql(database.database, QStringLiteral("drop index glow_due_ix"));
+    const Run drift = migrate(QStringLiteral("check"));
+    QCOMPARE(drift.status, 1);
+    QCOMPARE(drift.object()[u"differences"].toArray().at(0)[u"object"].toString(),
+             QStringLiteral("public.glow_due_ix"));
     const Run refused = migrate(QStringLiteral("downgrade base"));
     QCOMPARE(refused.status, 1);
     QCOMPARE(refused.kind(), QStringLiteral("refused"));
     QCOMPARE(migrate(QStringLiteral("downgrade base --yes")).status, 0);
     QVERIFY(migrate(QStringLiteral("current")).object()[u"revision"].isNull());
     QCOMPARE(migrate(QStringLiteral("upgrade 4711")).status, 1);
+    QCOMPARE(migrate(QStringLiteral("stamp 4711")).status, 1);
+    QCOMPARE(migrate(QStringLiteral("stamp")).status, 2);
+    QCOMPARE(migrate(QStringLiteral("stamp 0002")).object()[u"revision"].toString(), QStringLiteral("0002"));
+}
+
+void TestDatabases::aScriptForPsqlIsPrinted()
+{
+    const store::ConnectionString database = m_server.createDatabase();
+    const Run script = m_program(QStringLiteral("migrate sql base:head"));
+    QVERIFY2(script.status == 0, script.err);
+    QProcess psql;
+    psql.start(QStringLiteral("psql"), {database.uri(), QStringLiteral("-X1qv"), QStringLiteral("ON_ERROR_STOP=1")});
+    psql.write(script.out);
+    psql.closeWriteChannel();
+    QVERIFY(psql.waitForFinished());
+    QVERIFY2(psql.exitCode() == 0, psql.readAllStandardError());
+    const Run list = m_program.run({QStringLiteral("list"), QStringLiteral("--url"), database.uri()});
+    QVERIFY2(list.status == 0, list.err);
+    QCOMPARE(m_program(QStringLiteral("migrate sql 0001")).status, 2);
+    QCOMPARE(m_program(QStringLiteral("migrate sql 0001:4711")).status, 1);
+    QVERIFY(m_program(QStringLiteral("migrate sql 0001:base --json")).object()[u"sql"].toString().contains(
+        QStringLiteral("drop schema glowlist")));
+}
+
+void TestDatabases::twoProgramsMigratingAtOnceWaitForEachOther()
+{
+    const store::ConnectionString database = m_server.createDatabase();
+    QProcess other; // holds the lock as a program that migrates does
+    other.start(QStringLiteral("psql"), {database.uri(), QStringLiteral("-XqAt")});
+    other.write("select pg_advisory_lock(x'676c6f776c697374'::bigint);\n");
+    QVERIFY(other.waitForBytesWritten());
+    QTRY_COMPARE(m_server.psql(database.database,
+                               QStringLiteral("select count(*) from pg_locks where locktype = 'advisory'")),
+                 QStringLiteral("1"));
+    QProcess program;
+    program.start(QStringLiteral(GLOWLIST_PROGRAM), {QStringLiteral("migrate"), QStringLiteral("upgrade"),
+                                                     QStringLiteral("--url"), database.uri()});
+    QByteArray said;
+    while (!said.contains("Another program is migrating") && program.waitForReadyRead(60000))
+        said += program.readAllStandardError();
+    program.setReadChannel(QProcess::StandardError);
+    while (!said.contains("Another program is migrating") && program.waitForReadyRead(60000))
+        said += program.readAllStandardError();
+    QVERIFY2(said.contains("Another program is migrating"), said);
+    const Run sql = m_program(QStringLiteral("migrate sql base:head"));
+    other.write("begin;\n" + sql.out + "commit;\n\\q\n");
+    other.closeWriteChannel();
+    QVERIFY(other.waitForFinished());
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 0);
+}
+
+void TestDatabases::aNewMigrationIsAPairOfFiles()
+{
+    QTemporaryDir tree;
+    QVERIFY(QDir(tree.path()).mkpath(QStringLiteral("migrations")) && QDir(tree.path()).mkpath(QStringLiteral("src")));
+    for (const char* name : {"CMakeLists.txt", "migrations/0001_base.up.sql", "migrations/0041_last.up.sql"}) {
+        QFile file(tree.filePath(QLatin1String(name)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+    }
+    QProcess program;
+    program.setWorkingDirectory(tree.filePath(QStringLiteral("src")));
+    program.start(QStringLiteral(GLOWLIST_PROGRAM),
+                  {QStringLiteral("migrate"), QStringLiteral("new"), QStringLiteral("colours")});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 0);
+    QVERIFY(QFile::exists(tree.filePath(QStringLiteral("migrations/0042_colours.up.sql"))));
+    QVERIFY(QFile::exists(tree.filePath(QStringLiteral("migrations/0042_colours.down.sql"))));
+    program.setWorkingDirectory(QDir::rootPath());
+    program.start(QStringLiteral(GLOWLIST_PROGRAM),
+                  {QStringLiteral("migrate"), QStringLiteral("new"), QStringLiteral("colours")});
+    QVERIFY(program.waitForFinished());
+    QCOMPARE(program.exitCode(), 1);
+    QCOMPARE(m_program(QStringLiteral("migrate new Über")).status, 2);
 }
 
 void TestDatabases::aConnectionStringIsTakenApart()

@@ -1,3 +1,5 @@
+#include "store/migrations/migrationsql.h"
+#include "store/migrations/migrationtexts.h"
 #include "store/migrations/migrator.h"
 #include "store/migrations/statementlines.h"
 #include "support/temporaryserver.h"
@@ -57,6 +59,12 @@ private Q_SLOTS:
     void aFailureWithoutAPositionNamesTheStatementsLine();
     void linesOfStatementsAreFoundBehindQuotesAndComments();
     void twoMigratorsAtOnceApplyEachFileOnce();
+    void aWaitingMigratorSaysSoAndCanBeCancelled();
+    void cancellingStopsBetweenTwoFiles();
+    void stampingRunsNothing();
+    void theScriptDoesWhatTheProgramDoes();
+    void theScriptRefusesAnotherRevision();
+    void everyMigrationHasItsTexts();
     void aTableInUseIsTriedAgain();
     void downgradeNamesTheLossAndAsks();
     void downToTheBaseTablesLeavesTheirRowsAsTheyWere();
@@ -98,8 +106,8 @@ void TestMigrator::anEmptyDatabaseIsBroughtToTheHeadAndBack()
     for (int round = 0; round < 2; ++round) {
         QStringList seen;
         QVERIFY(migrator
-                    .upgrade(QStringLiteral("head"),
-                             [&seen](const Migration& step, int, int) { seen.append(step.revision); })
+                    .upgrade(QStringLiteral("head"), {.step = [&seen](const Migration& step, int,
+                                                                      int) { seen.append(step.revision); }})
                     .ok());
         QCOMPARE(seen.size(), migrations().size());
         const auto state = migrator.state();
@@ -214,7 +222,7 @@ void TestMigrator::twoMigratorsAtOnceApplyEachFileOnce()
         Database database;
         const auto count = [&applied](const Migration&, int, int) { ++applied; };
         if (!database.open(m_target) ||
-            !Migrator(database, migrations()).upgrade(QStringLiteral("head"), count))
+            !Migrator(database, migrations()).upgrade(QStringLiteral("head"), {.step = count}))
             ++failures;
     };
     std::thread one(work);
@@ -223,6 +231,119 @@ void TestMigrator::twoMigratorsAtOnceApplyEachFileOnce()
     two.join();
     QCOMPARE(failures.load(), 0);
     QCOMPARE(applied.load(), migrations().size());
+}
+
+void TestMigrator::aWaitingMigratorSaysSoAndCanBeCancelled()
+{
+    Database other;
+    open(other);
+    QVERIFY(
+        other.query(QStringLiteral("select pg_advisory_lock(%1)").arg(store::migrationsql::lockKey)).ok());
+    Database database;
+    open(database);
+    int waits = 0;
+    QString said;
+    Migrator::Watcher watcher;
+    watcher.waiting = [&](const QString& sentence) {
+        said = sentence;
+        ++waits;
+    };
+    watcher.cancelled = [&waits] { return waits == 3; };
+    Migrator migrator(database, migrations());
+    const Result<void> done = migrator.upgrade(QStringLiteral("head"), watcher);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, core::ErrorKind::Cancelled);
+    QVERIFY2(said.contains(QStringLiteral("Another program is migrating")), qPrintable(said));
+    QVERIFY(migrator.state()->revision.isNull());
+}
+
+void TestMigrator::cancellingStopsBetweenTwoFiles()
+{
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    int steps = 0;
+    const Migrator::Watcher watcher{.step = [&steps](const Migration&, int, int) { ++steps; },
+                                    .cancelled = [&steps] { return steps == 2; }};
+    const Result<void> done = migrator.upgrade(QStringLiteral("head"), watcher);
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, core::ErrorKind::Cancelled);
+    QCOMPARE(migrator.state()->revision, QStringLiteral("0002"));
+    QVERIFY(migrator.upgrade().ok());
+}
+
+void TestMigrator::stampingRunsNothing()
+{
+    Database database;
+    open(database);
+    Migrator migrator(database, migrations());
+    QVERIFY(!migrator.stamp(QStringLiteral("4711")));
+    QVERIFY(migrator.stamp(QStringLiteral("0003")).ok());
+    QCOMPARE(migrator.state()->revision, QStringLiteral("0003"));
+    QCOMPARE(psql(QStringLiteral("select to_regclass('tasks') is null")), QStringLiteral("t"));
+    const QString since = psql(QStringLiteral("select applied_at from glowlist.migrations limit 1"));
+    QVERIFY(migrator.stamp(QStringLiteral("head")).ok());
+    QVERIFY(migrator.state()->pending.isEmpty());
+    QCOMPARE(psql(QStringLiteral("select applied_at from glowlist.migrations order by 1 limit 1")), since);
+    QVERIFY(migrator.stamp(QStringLiteral("base")).ok());
+    QVERIFY(migrator.state()->revision.isNull());
+}
+
+namespace {
+
+const QString recorded = QStringLiteral("select string_agg(concat_ws(' ', revision, name, sha256), e'\n' "
+                                        "order by revision) from glowlist.migrations");
+
+} // namespace
+
+void TestMigrator::theScriptDoesWhatTheProgramDoes()
+{
+    migrate();
+    const QString wanted = psql(recorded);
+    m_target = m_server.createDatabase();
+    const auto apply = [this](const QString& from, const QString& to) {
+        const Result<QString> script = store::migrationsql::script(from, to, migrations());
+        QVERIFY(script.ok());
+        const QString out =
+            m_server.psql(m_target.database, QStringLiteral("begin;") + *script + QStringLiteral("commit;"));
+        Q_UNUSED(out);
+    };
+    apply(QStringLiteral("base"), QStringLiteral("0003"));
+    psql(foreignRow.arg(QStringLiteral("kept")));
+    apply(QStringLiteral("0003"), QStringLiteral("head"));
+    QCOMPARE(psql(recorded), wanted);
+    apply(QStringLiteral("head"), QStringLiteral("0001"));
+    QCOMPARE(psql(QStringLiteral("select title from tasks")), QStringLiteral("kept"));
+    apply(QStringLiteral("0001"), QStringLiteral("base"));
+    QCOMPARE(psql(QStringLiteral("select to_regnamespace('glowlist') is null")), QStringLiteral("t"));
+}
+
+void TestMigrator::theScriptRefusesAnotherRevision()
+{
+    migrate(QStringLiteral("0002"));
+    Database database;
+    open(database);
+    const Result<QString> script =
+        store::migrationsql::script(QStringLiteral("0003"), QStringLiteral("head"), migrations());
+    const auto done = database.query(QStringLiteral("begin;") + *script);
+    QVERIFY(!done);
+    QVERIFY(done.error().detail.contains(QStringLiteral("the database is at 0002")));
+    QVERIFY(!store::migrationsql::script(QStringLiteral("0003"), QStringLiteral("0003"), migrations()));
+    QVERIFY(!store::migrationsql::script(QStringLiteral("0003"), QStringLiteral("x"), migrations()));
+    QList<Migration> set = migrations();
+    set.append(migration(QStringLiteral("0900"), QStringLiteral("select 1")));
+    set.last().transactional = false;
+    const Result<QString> refused =
+        store::migrationsql::script(QStringLiteral("base"), QStringLiteral("head"), set);
+    QVERIFY(!refused);
+    QVERIFY(refused.error().message.contains(QStringLiteral("0900_trial")));
+}
+
+void TestMigrator::everyMigrationHasItsTexts()
+{
+    const QList<Migration> all = migrations();
+    for (const Migration& each : all)
+        QVERIFY2(store::hasMigrationTexts(each), qPrintable(each.fileName()));
 }
 
 void TestMigrator::aTableInUseIsTriedAgain()

@@ -132,12 +132,12 @@ core::Reply<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& ent
         const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
         if (!migrations)
             return migrations.error();
+        store::Migrator::Watcher watcher;
+        watcher.step = [&steps](const store::Migration& migration, int step, int total) {
+            Q_EMIT steps->began(migration.fileName(), step, total);
+        };
         const Result<void> done =
-            store::Migrator(*database, *migrations)
-                .upgrade(QStringLiteral("head"),
-                         [&steps](const store::Migration& migration, int step, int total) {
-                             Q_EMIT steps->began(migration.fileName(), step, total);
-                         });
+            store::Migrator(*database, *migrations).upgrade(QStringLiteral("head"), watcher);
         database->close();
         return done;
     });

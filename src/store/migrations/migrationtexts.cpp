@@ -1,0 +1,68 @@
+#include "store/migrations/migrationtexts.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+#include <array>
+
+namespace glow::store {
+
+namespace {
+
+/// `loss` is the sentence behind "-- loses:" in the down file, word for word.
+struct Texts {
+    const char* revision;
+    const char* title;
+    const char* loss;
+};
+
+constexpr std::array table{
+    Texts{"0001", QT_TRANSLATE_NOOP("Migrations", "The tables of users and tasks"),
+          QT_TRANSLATE_NOOP("Migrations", "Every task and user of a database whose tables Glowlist made; the "
+                                          "tables of another program stay.")},
+    Texts{"0002", QT_TRANSLATE_NOOP("Migrations", "Revisions, history and trash"),
+          QT_TRANSLATE_NOOP("Migrations", "The trash, the history and the record of what was sent.")},
+    Texts{"0003", QT_TRANSLATE_NOOP("Migrations", "Order, subtasks, long notes, start dates and deadlines"),
+          QT_TRANSLATE_NOOP("Migrations", "Subtasks, manual order, notes beyond 1,000 characters, start "
+                                          "dates, deadlines, repetition and estimates.")},
+    Texts{"0004", QT_TRANSLATE_NOOP("Migrations", "Lists, sections and tags"),
+          QT_TRANSLATE_NOOP("Migrations", "Lists, sections and tags; every task returns to the Inbox.")},
+    Texts{"0005", QT_TRANSLATE_NOOP("Migrations", "The log of what any program changes"), ""},
+    Texts{"0006", QT_TRANSLATE_NOOP("Migrations", "The function that stores changes"), ""},
+    Texts{"0007", QT_TRANSLATE_NOOP("Migrations", "Indexes for the search"), ""},
+};
+
+const Texts* textsOf(const Migration& migration)
+{
+    const auto found = std::find_if(table.begin(), table.end(), [&migration](const Texts& each) {
+        return migration.revision == QLatin1String(each.revision);
+    });
+    return found == table.end() ? nullptr : &*found;
+}
+
+QString translated(const char* text)
+{
+    return QCoreApplication::translate("Migrations", text);
+}
+
+} // namespace
+
+QString migrationTitle(const Migration& migration)
+{
+    const Texts* texts = migration.up.isEmpty() ? nullptr : textsOf(migration);
+    return texts ? translated(texts->title) : QString(migration.name).replace(u'_', u' ');
+}
+
+QString migrationLoss(const Migration& migration)
+{
+    if (migration.losesOnDown.isEmpty())
+        return {};
+    return translated(migration.losesOnDown.toUtf8().constData());
+}
+
+bool hasMigrationTexts(const Migration& migration)
+{
+    const Texts* texts = textsOf(migration);
+    return texts && migration.losesOnDown == QLatin1String(texts->loss);
+}
+
+} // namespace glow::store
