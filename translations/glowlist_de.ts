@@ -1301,12 +1301,94 @@
         <translation>ausstehend</translation>
     </message>
     <message>
-        <source>Migrating: %1 (%2 of %3)…</source>
-        <translation>Migration: %1 (%2 von %3) …</translation>
-    </message>
-    <message>
         <source>glowlist migrate takes one of %1.</source>
         <translation>glowlist migrate nimmt eines von %1.</translation>
+    </message>
+    <message>
+        <source>The database is as the migrations make it.</source>
+        <translation>Die Datenbank ist so, wie die Migrationen sie machen.</translation>
+    </message>
+    <message>
+        <source>With --yes the indexes are built anew; writers wait meanwhile. By hand:</source>
+        <translation>Mit --yes werden die Indizes neu aufgebaut; wer schreibt, wartet so lange. Von Hand:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Building %n index(es) anew…</source>
+        <translation>
+            <numerusform>%n Index wird neu aufgebaut …</numerusform>
+            <numerusform>%n Indizes werden neu aufgebaut …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no range of revisions; it has the form FROM:TO.</source>
+        <translation>„%1“ ist kein Bereich von Revisionen; er hat die Form VON:BIS.</translation>
+    </message>
+    <message>
+        <source>glowlist migrate %1 needs an argument.</source>
+        <translation>glowlist migrate %1 braucht eine Angabe.</translation>
+    </message>
+    <message>
+        <source>glowlist migrate %1 has an argument too many.</source>
+        <translation>glowlist migrate %1 hat eine Angabe zu viel.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a migration: small letters, digits and _ only.</source>
+        <translation>„%1“ ist kein Name für eine Migration: nur kleine Buchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>This is no source tree of Glowlist: there is no folder migrations.</source>
+        <translation>Das ist kein Quellbaum von Glowlist: Es gibt keinen Ordner migrations.</translation>
+    </message>
+</context>
+<context>
+    <name>Migrations</name>
+    <message>
+        <source>The tables of users and tasks</source>
+        <translation>Die Tabellen der Benutzer und Aufgaben</translation>
+    </message>
+    <message>
+        <source>Every task and user of a database whose tables Glowlist made; the tables of another program stay.</source>
+        <translation>Alle Aufgaben und Benutzer einer Datenbank, deren Tabellen Glowlist angelegt hat; die Tabellen eines anderen Programms bleiben.</translation>
+    </message>
+    <message>
+        <source>Revisions, history and trash</source>
+        <translation>Revisionen, Verlauf und Papierkorb</translation>
+    </message>
+    <message>
+        <source>The trash, the history and the record of what was sent.</source>
+        <translation>Der Papierkorb, der Verlauf und das Verzeichnis dessen, was gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>Order, subtasks, long notes, start dates and deadlines</source>
+        <translation>Reihenfolge, Teilaufgaben, lange Notizen, Starttermine und Fristen</translation>
+    </message>
+    <message>
+        <source>Subtasks, manual order, notes beyond 1,000 characters, start dates, deadlines, repetition and estimates.</source>
+        <translation>Teilaufgaben, eigene Reihenfolge, Notizen jenseits von 1.000 Zeichen, Starttermine, Fristen, Wiederholung und Schätzungen.</translation>
+    </message>
+    <message>
+        <source>Lists, sections and tags</source>
+        <translation>Listen, Abschnitte und Etiketten</translation>
+    </message>
+    <message>
+        <source>Lists, sections and tags; every task returns to the Inbox.</source>
+        <translation>Listen, Abschnitte und Etiketten; jede Aufgabe kehrt in den Eingang zurück.</translation>
+    </message>
+    <message>
+        <source>The log of what any program changes</source>
+        <translation>Das Protokoll dessen, was irgendein Programm ändert</translation>
+    </message>
+    <message>
+        <source>The function that stores changes</source>
+        <translation>Die Funktion, die Änderungen speichert</translation>
+    </message>
+    <message>
+        <source>Indexes for the search</source>
+        <translation>Indizes für die Suche</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1420,26 @@
     <message>
         <source>This would delete for good: %1</source>
         <translation>Das würde endgültig löschen: %1</translation>
+    </message>
+    <message>
+        <source>Another program is migrating this database; waiting for it…</source>
+        <translation>Ein anderes Programm migriert diese Datenbank; es wird darauf gewartet …</translation>
+    </message>
+    <message>
+        <source>The migration was cancelled between two steps.</source>
+        <translation>Die Migration wurde zwischen zwei Schritten abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Migration %1 cannot run within a transaction, so there is no script of it. Let Glowlist apply it.</source>
+        <translation>Die Migration %1 kann nicht in einer Transaktion laufen, daher gibt es kein Skript davon. Lassen Sie Glowlist sie anwenden.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2 there is nothing to do.</source>
+        <translation>Von %1 nach %2 ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Another program is using the tables; waiting for it to end…</source>
+        <translation>Ein anderes Programm benutzt die Tabellen; es wird auf sein Ende gewartet …</translation>
     </message>
 </context>
 <context>
@@ -1602,6 +1704,81 @@
     <message>
         <source>The sample tasks had been added before.</source>
         <translation>Die Beispielaufgaben waren schon hinzugefügt.</translation>
+    </message>
+</context>
+<context>
+    <name>SchemaCheck</name>
+    <message>
+        <source>The catalogue of the schema is missing.</source>
+        <translation>Der Katalog des Schemas fehlt.</translation>
+    </message>
+    <message>
+        <source>table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Index</translation>
+    </message>
+    <message>
+        <source>constraint</source>
+        <translation>Bedingung</translation>
+    </message>
+    <message>
+        <source>trigger</source>
+        <translation>Trigger</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>view</source>
+        <translation>Sicht</translation>
+    </message>
+    <message>
+        <source>rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Missing: %1 %2</source>
+        <translation>Es fehlt: %1 %2</translation>
+    </message>
+    <message>
+        <source>Not made by Glowlist: %1 %2</source>
+        <translation>Nicht von Glowlist gemacht: %1 %2</translation>
+    </message>
+    <message>
+        <source>Changed: %1</source>
+        <translation>Verändert: %1</translation>
+    </message>
+    <message>
+        <source>Changed: %1 is “%2” and should be “%3”</source>
+        <translation>Verändert: %1 ist „%2“ und sollte „%3“ sein</translation>
+    </message>
+    <message>
+        <source>Without the extension pg_trgm there is no index %1; search is slower.</source>
+        <translation>Ohne die Erweiterung pg_trgm gibt es keinen Index %1; die Suche ist langsamer.</translation>
+    </message>
+    <message>
+        <source>Of another program: %1 %2</source>
+        <translation>Von einem anderen Programm: %1 %2</translation>
+    </message>
+    <message>
+        <source>The database is at revision %1, which this Glowlist does not know; it knows %2.</source>
+        <translation>Die Datenbank steht auf Revision %1, die dieses Glowlist nicht kennt; es kennt %2.</translation>
+    </message>
+    <message>
+        <source>The database is at revision %1 and not at %2; upgrade it first.</source>
+        <translation>Die Datenbank steht auf Revision %1 und nicht auf %2; aktualisieren Sie sie zuerst.</translation>
+    </message>
+    <message>
+        <source>The order of text (%1) was version %2 when the index %3 was built and is %4 now; the index must be built anew.</source>
+        <translation>Die Reihenfolge von Text (%1) hatte Version %2, als der Index %3 aufgebaut wurde, und hat jetzt %4; der Index muss neu aufgebaut werden.</translation>
     </message>
 </context>
 <context>

@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>Migrate</name>
+    <message numerus="yes">
+        <source>Building %n index(es) anew…</source>
+        <translation>
+            <numerusform>Building %n index anew…</numerusform>
+            <numerusform>Building %n indexes anew…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message numerus="yes">
         <source>%n sample task(s) added.</source>

@@ -35,7 +35,10 @@ store::Migrator::Watcher watchMigrations(const Context& context)
 {
     store::Migrator::Watcher watcher;
     watcher.step = [progress = context.progress](const store::Migration& migration, int done, int total) {
-        progress(Text::tr("Migrating: %1 (%2 of %3)…").arg(migration.fileName()).arg(done + 1).arg(total));
+        progress(QCoreApplication::translate("Session", "Migrating: %1 (%2 of %3)…")
+                     .arg(migration.fileName())
+                     .arg(done + 1)
+                     .arg(total));
     };
     watcher.waiting = context.progress;
     return watcher;

@@ -109,7 +109,7 @@ void TestSchemaCheck::aChangeOfOursIsADifference_data()
         QTest::newRow(sql) << QString::fromLatin1(sql) << QString::fromLatin1(kind)
                            << QString::fromLatin1(object);
     };
-    row("alter table tasks alter glow_estimate type bigint", "column", "public.tasks.glow_estimate");
+    row("alter table glowlist.history alter actor type varchar(20)", "column", "glowlist.history.actor");
     row("alter table tasks alter glow_due_has_time drop default", "column", "public.tasks.glow_due_has_time");
     row("alter table tasks alter glow_rank drop not null", "column", "public.tasks.glow_rank");
     row("alter table tasks alter title drop not null", "column", "public.tasks.title");
