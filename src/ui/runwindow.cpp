@@ -74,6 +74,8 @@ int runWindow(const WindowOptions& options)
     SingleInstance instance(options.dataDirectory);
     if (!isPicture && instance.raiseOther())
         return 0;
+    if (!isPicture)
+        instance.listen(); // who connects is answered as soon as there is a window
     Theme theme;
     dress(theme, options);
     QApplication::setQuitOnLastWindowClosed(!isPicture);
@@ -85,7 +87,6 @@ int runWindow(const WindowOptions& options)
         if (isPicture) {
             screenshot.start();
         } else {
-            instance.listen();
             QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWindow);
             window.show();
         }

@@ -1,16 +1,20 @@
 #include "ui/singleinstance.h"
 
 #include <QCryptographicHash>
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QLocalSocket>
+#include <QThread>
 #include <unistd.h>
 
 namespace glow::ui {
 
 namespace {
 
+constexpr int startMilliseconds = 5000; // from taking the lock to listening
 constexpr int connectMilliseconds = 1000;
-constexpr int answerMilliseconds = 5000; // whoever accepted is there, and may be busy
+constexpr unsigned long pauseMilliseconds = 50;
+constexpr int answerMilliseconds = 10000; // whoever accepted is there, and may be busy
 const QByteArray raise = QByteArrayLiteral("raise\n");
 const QByteArray done = QByteArrayLiteral("done\n");
 
@@ -32,7 +36,9 @@ QString socketName(const QString& dataDirectory)
 SingleInstance::SingleInstance(const QString& dataDirectory, QObject* parent)
     : QObject(parent)
     , m_name(socketName(dataDirectory))
+    , m_lock(m_name + QStringLiteral(".lock"))
 {
+    m_lock.setStaleLockTime(0); // a window stays open for days; who is dead is seen by its process
     m_server.setSocketOptions(QLocalServer::UserAccessOption);
     connect(&m_server, &QLocalServer::newConnection, this, [this] {
         QLocalSocket* socket = m_server.nextPendingConnection();
@@ -48,16 +54,22 @@ SingleInstance::SingleInstance(const QString& dataDirectory, QObject* parent)
 }
 
 // Before the first window there is no event loop to keep going, so waiting here stops nothing.
-bool SingleInstance::raiseOther() const
+bool SingleInstance::raiseOther()
 {
-    QLocalSocket socket;
-    socket.connectToServer(m_name);
-    if (!socket.waitForConnected(connectMilliseconds))
-        return false;
-    socket.write(raise);
-    if (!socket.waitForReadyRead(answerMilliseconds))
-        return false; // it is closing, or it hangs: a window of our own is better than none
-    return socket.readLine() == done;
+    const QDeadlineTimer deadline(startMilliseconds);
+    while (!m_lock.tryLock(0)) {
+        QLocalSocket socket;
+        socket.connectToServer(m_name);
+        if (socket.waitForConnected(connectMilliseconds)) {
+            socket.write(raise);
+            // No answer: it is closing, or it hangs; a window of our own is better than none.
+            return socket.waitForReadyRead(answerMilliseconds) && socket.readLine() == done;
+        }
+        if (m_lock.error() != QLockFile::LockFailedError || deadline.hasExpired())
+            return false;
+        QThread::msleep(pauseMilliseconds);
+    }
+    return false;
 }
 
 void SingleInstance::listen()

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aScreenshotThatCannotBeWrittenSaysSo();
     void sigtermEndsItWithStatusZero();
     void aSecondStartRaisesTheFirst();
+    void twoStartsAtTheSameMomentMakeOneWindow();
 
 private:
     QStringList with(const QStringList& arguments) const
@@ -74,12 +75,30 @@ void TestProgram::aSecondStartRaisesTheFirst()
     QProcess first;
     first.start(program(), with({}));
     QVERIFY(first.waitForStarted());
-    QTest::qWait(3000);
+    QTest::qWait(1000);
     QCOMPARE(run({}), 0); // it has told the first one and is gone
     QCOMPARE(first.state(), QProcess::Running);
     first.terminate();
     QVERIFY(first.waitForFinished(30000));
     QCOMPARE(first.exitCode(), 0);
+}
+
+void TestProgram::twoStartsAtTheSameMomentMakeOneWindow()
+{
+    QProcess first;
+    QProcess second;
+    first.start(program(), with({}));
+    second.start(program(), with({}));
+    QTRY_VERIFY_WITH_TIMEOUT(first.state() == QProcess::NotRunning || second.state() == QProcess::NotRunning,
+                             60000);
+    QProcess& loser = first.state() == QProcess::NotRunning ? first : second;
+    QProcess& winner = &loser == &first ? second : first;
+    QCOMPARE(loser.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(loser.exitCode(), 0);
+    QCOMPARE(winner.state(), QProcess::Running);
+    winner.terminate();
+    QVERIFY(winner.waitForFinished(30000));
+    QCOMPARE(winner.exitCode(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestProgram)
