@@ -3118,6 +3118,10 @@
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
+    <message>
+        <source>Keep running in the tray</source>
+        <translation>Im Infobereich weiterlaufen</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::LanguagePage</name>
@@ -3620,6 +3624,21 @@
     <message>
         <source>At most %1 tasks can be changed at once; %2 are selected.</source>
         <translation>Höchstens %1 Aufgaben lassen sich auf einmal ändern; %2 sind ausgewählt.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TrayIcon</name>
+    <message>
+        <source>&amp;Open Glowlist</source>
+        <translation>Glowlist &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;New task</source>
+        <translation>&amp;Neue Aufgabe</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>

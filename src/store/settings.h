@@ -16,7 +16,7 @@ public:
         Theme,            ///< "system" | "light" | "dark"
         Density,          ///< "comfortable" | "compact"
         Locale,           ///< "" follows the system, else "en", "de"
-        OnClose,          ///< "quit" | "tray"; tray arrives with the tray icon
+        OnClose,          ///< "quit" | "tray", where the desktop has one
         FirstDayOfWeek,   ///< 0 by locale, else Qt::DayOfWeek
         DefaultList,      ///< uid text, "" = Inbox
         LastWorkspace,    ///< id of the workspace shown last

@@ -5,7 +5,9 @@
 #include "app/translation.h"
 #include "core/uid.h"
 #include "ui/actions.h"
+#include "ui/editor/taskeditor.h"
 #include "ui/filters/searchbox.h"
+#include "ui/menureveal.h"
 #include "ui/pagetexts.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/settings/settingsdialog.h"
@@ -13,6 +15,7 @@
 #include "ui/sidebar/workspacebutton.h"
 #include "ui/statusline.h"
 #include "ui/taskpage.h"
+#include "ui/trayicon.h"
 #include "ui/windowstate.h"
 #include "ui/workspacepane.h"
 #include "ui_mainwindow.h"
@@ -43,12 +46,12 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     m_form->columns->addWidget(m_sidebar);
     m_form->rows->addWidget(m_status);
     m_form->rows->setStretch(0, 1);
+    m_menu = new MenuReveal(*m_form->menuBar, this);
     m_actions->fill(*m_form->menuBar);
     for (QAction* action : m_actions->findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly)) {
         if (action->shortcutContext() == Qt::WindowShortcut)
             addAction(action);
     }
-    setMenuBarShown(false);
     if (options.given)
         m_entries.append(*options.given);
     if (!options.screenshot.isEmpty())
@@ -57,6 +60,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
         m_state->restoreGeometry(*this);
     connectActions();
     connectSidebar();
+    connectTray();
     connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
         if (m_pane)
             m_pane->say({app::Message::Kind::Warning,
@@ -66,7 +70,6 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
                          {},
                          true});
     });
-    qApp->installEventFilter(this);
 }
 
 MainWindow::~MainWindow()
@@ -80,7 +83,7 @@ void MainWindow::connectActions()
     const auto on = [this](const char* id, auto run) {
         connect(m_actions->get(QLatin1String(id)), &QAction::triggered, this, run);
     };
-    on("quit", [this] { close(); });
+    on("quit", [this] { quit(); });
     on("settings", [this] { openSettings(QString()); });
     on("about", [this] { openSettings(QStringLiteral("about")); });
     on("list.new", [this] { m_sidebar->newList(); });
@@ -130,6 +133,20 @@ void MainWindow::connectSidebar()
     };
     connect(&m_sidebar->searchBox(), &SearchBox::resultsWanted, this, [toResults] { toResults(false); });
     connect(&m_sidebar->searchBox(), &SearchBox::openWanted, this, [toResults] { toResults(true); });
+}
+
+void MainWindow::connectTray()
+{
+    if (!m_options.screenshot.isEmpty())
+        return;
+    m_tray = new TrayIcon(m_theme, m_options.hasTray, this);
+    connect(m_tray, &TrayIcon::openRequested, this, &MainWindow::raiseWindow);
+    connect(m_tray, &TrayIcon::newTaskRequested, this, [this] {
+        raiseWindow();
+        m_actions->get(QLatin1String("task.add"))->trigger();
+    });
+    connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
+    m_tray->appear();
 }
 
 const store::WorkspaceEntry& MainWindow::firstWorkspace() const
@@ -230,6 +247,7 @@ SettingsDialog* MainWindow::openSettings(const QString& page)
                 [this](const store::WorkspaceEntry& entry) { return entry.id == m_options.given->id; });
         context.currentWorkspace = m_current.id;
         context.catalogue = m_pane->workspace().catalogue();
+        context.hasTray = m_options.hasTray();
         m_settings = new SettingsDialog(context, m_theme, this);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::settingsChanged, this, &MainWindow::applySettings);
@@ -325,6 +343,8 @@ void MainWindow::raiseWindow()
     show();
     raise();
     activateWindow();
+    if (m_tray)
+        m_tray->appear(); // a tray may have come since
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)
@@ -341,54 +361,46 @@ void MainWindow::changeEvent(QEvent* event)
         return;
     m_actions->retranslate();
     m_sidebar->retranslate();
+    if (m_tray)
+        m_tray->retranslate();
     m_pane->retranslate();
     showStatus();
 }
 
+// In the tray the window only hides, but not when the person quits or the desktop's session ends.
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    const bool keepsRunning = m_state->settings().text(Settings::OnClose) == u"tray" && !m_quitting &&
+                              !qApp->isSavingSession() && m_tray && m_tray->appear();
     if (m_pane && m_pane->page())
         m_pane->page()->remember();
+    if (m_pane && m_pane->editor())
+        m_pane->editor()->flush();
     if (m_pane)
         m_pane->workspace().changes().flush();
     m_state->saveGeometry(*this);
     m_state->flush();
+    if (keepsRunning) {
+        event->ignore();
+        hide();
+        return;
+    }
     QMainWindow::closeEvent(event);
+    Q_EMIT closed();
 }
 
-void MainWindow::setMenuBarShown(bool shown)
+void MainWindow::quit()
 {
-    m_form->menuBar->setVisible(shown);
-    if (shown) {
-        m_form->menuBar->setFocus(Qt::MenuBarFocusReason);
-        m_form->menuBar->setActiveAction(m_form->menuBar->actions().constFirst());
-    }
+    m_quitting = true;
+    close();
 }
 
 void MainWindow::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_F10)
-        setMenuBarShown(!m_form->menuBar->isVisible());
+        m_menu->toggle();
     else
         QMainWindow::keyPressEvent(event);
-}
-
-// Alt pressed and let go alone shows the menu bar; it goes when the focus leaves it.
-bool MainWindow::eventFilter(QObject* watched, QEvent* event)
-{
-    if (event->type() == QEvent::KeyPress) {
-        m_altAlone = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
-    } else if (event->type() == QEvent::MouseButtonPress) {
-        m_altAlone = false;
-    } else if (event->type() == QEvent::KeyRelease && m_altAlone && isActiveWindow() &&
-               static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt && qobject_cast<QWidget*>(watched)) {
-        m_altAlone = false;
-        setMenuBarShown(!m_form->menuBar->isVisible());
-    } else if (event->type() == QEvent::FocusOut && watched == m_form->menuBar &&
-               static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason) {
-        m_form->menuBar->hide();
-    }
-    return QMainWindow::eventFilter(watched, event);
 }
 
 } // namespace glow::ui

@@ -18,9 +18,11 @@ struct Place;
 namespace glow::ui {
 
 class Actions;
+class MenuReveal;
 class SettingsDialog;
 class SidebarView;
 class StatusLine;
+class TrayIcon;
 class WindowState;
 class WorkspacePane;
 
@@ -35,26 +37,29 @@ public:
     /// Opens the workspace; the window is there at once and stays, whatever the database does.
     void start();
     void raiseWindow(); ///< a second start asked for it
+    void quit();        ///< closes, whatever closing is set to do
     WorkspacePane* pane() { return m_pane.get(); }
     SidebarView& sidebar() { return *m_sidebar; }
     StatusLine& statusLine() { return *m_status; }
+    TrayIcon* tray() { return m_tray; }
     Actions& actions() { return *m_actions; }
     SettingsDialog* openSettings(const QString& page);
     void switchWorkspace(const QString& id);
 
 Q_SIGNALS:
     void paneReady();
+    void closed(); ///< for good, not into the tray
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void connectActions();
     void connectSidebar();
+    void connectTray();
     void openWorkspace(const store::WorkspaceEntry& entry);
     void connectPane();
     const store::WorkspaceEntry& firstWorkspace() const;
@@ -64,13 +69,14 @@ private:
     void showPlace(const app::Place& place);
     void showStatus();
     void showUndo();
-    void setMenuBarShown(bool shown);
 
     WindowOptions m_options;
     app::Theme& m_theme;
     app::DayClock m_dayClock;
     WindowState* m_state;
     std::unique_ptr<Ui::MainWindow> m_form;
+    MenuReveal* m_menu = nullptr;
+    TrayIcon* m_tray = nullptr; ///< none in a picture
     Actions* m_actions;
     SidebarView* m_sidebar;
     StatusLine* m_status;
@@ -78,7 +84,7 @@ private:
     store::WorkspaceEntry m_current;
     std::unique_ptr<WorkspacePane> m_pane;
     QPointer<SettingsDialog> m_settings;
-    bool m_altAlone = false; ///< Alt is down and nothing else came: it shows the menu bar when it goes up
+    bool m_quitting = false;
 };
 
 } // namespace glow::ui

@@ -39,7 +39,7 @@ void quitOnSignals(MainWindow& window)
     auto* notifier = new QSocketNotifier(signalPipe[1], QSocketNotifier::Read, &window);
     QObject::connect(notifier, &QSocketNotifier::activated, &window, [notifier, &window] {
         notifier->setEnabled(false);
-        window.close();
+        window.quit();
         QApplication::quit();
     });
     struct sigaction action = {};
@@ -57,6 +57,7 @@ void dress(Theme& theme, const WindowOptions& options)
     QApplication::setStyle(new GlowStyle(theme));
     QApplication::setPalette(theme.palette());
     QApplication::setFont(theme.font(Theme::Text::Body));
+    QApplication::setWindowIcon(programIcon(theme));
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
     const QString language =
         options.locale.isEmpty() ? options.settings.text(Settings::Locale) : options.locale;
@@ -78,11 +79,13 @@ int runWindow(const WindowOptions& options)
         instance.listen(); // who connects is answered as soon as there is a window
     Theme theme;
     dress(theme, options);
-    QApplication::setQuitOnLastWindowClosed(!isPicture);
+    // The window says when it is over: in the tray it runs on without one.
+    QApplication::setQuitOnLastWindowClosed(false);
     int status = 0;
     {
         MainWindow window(options, theme);
         quitOnSignals(window);
+        QObject::connect(&window, &MainWindow::closed, qApp, &QApplication::quit);
         Screenshot screenshot(window, options);
         if (isPicture) {
             screenshot.start();

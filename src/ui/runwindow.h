@@ -5,6 +5,8 @@
 
 #include <QSize>
 #include <QString>
+#include <QSystemTrayIcon>
+#include <functional>
 #include <optional>
 
 namespace glow::ui {
@@ -18,6 +20,8 @@ struct WindowOptions {
     std::optional<store::WorkspaceEntry> given; ///< from --url: shown, not kept
     QStringList notices; ///< sentences about what could not be read; said in the message bar
     core::Clock clock;
+    /// Whether the desktop has a tray now.
+    std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
 
     // --screenshot: render, write, quit.
     QString screenshot; ///< PNG to write; empty: an ordinary window

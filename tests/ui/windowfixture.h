@@ -33,7 +33,7 @@ public:
 
     ui::MainWindow& open(const QString& view = QStringLiteral("all"), const QSize& size = {1280, 800})
     {
-        ui::WindowOptions options;
+        ui::WindowOptions options = m_options;
         options.dataDirectory = m_directory.path();
         options.view = view;
         for (size_t i = 0; i < m_builders.size(); ++i) {
@@ -45,13 +45,29 @@ public:
         }
         m_entries = options.workspaces;
         options.openWorkspace = options.workspaces.constFirst().id;
-        m_window = std::make_unique<ui::MainWindow>(options, m_theme);
+        m_options = options;
+        show(options);
         m_window->resize(size);
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
         m_window->start();
         return *m_window;
     }
+
+    /// What the next window starts from; the places of files and workspaces are given by `open`.
+    ui::WindowOptions& options() { return m_options; }
+    /// Quits the program and starts it again on the same data directory, as a person does.
+    ui::MainWindow& restart()
+    {
+        m_window->quit();
+        m_window.reset();
+        ui::WindowOptions options = m_options;
+        options.view.clear();
+        onThread([&] { options.settings = *store::Settings::load(m_directory.path()); });
+        m_theme.setDensity(app::Theme::densityFromWord(options.settings.text(store::Settings::Density)));
+        show(options);
+        m_window->start();
+        return *m_window;
+    }
+    app::Theme& theme() { return m_theme; }
 
     bool isReady() const
     {
@@ -87,10 +103,18 @@ public:
     QString sql(const QString& statement, int i = 0) { return builder(i).sql(statement).trimmed(); }
 
 private:
+    void show(const ui::WindowOptions& options)
+    {
+        m_window = std::make_unique<ui::MainWindow>(options, m_theme);
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+    }
+
     TemporaryServer& m_server;
     std::vector<std::unique_ptr<Builder>> m_builders;
     QList<store::WorkspaceEntry> m_entries;
     DataDirectory m_directory;
+    ui::WindowOptions m_options;
     app::Theme m_theme;
     std::unique_ptr<ui::MainWindow> m_window;
 };

@@ -55,7 +55,7 @@ SettingsDialog::~SettingsDialog() = default;
 
 void SettingsDialog::addPages()
 {
-    d->pages = {new GeneralPage(d->context.settings, d->context.catalogue, this),
+    d->pages = {new GeneralPage(d->context.settings, d->context.catalogue, d->context.hasTray, this),
                 new AppearancePage(d->context.settings, this), new LanguagePage(d->context.settings, this),
                 new AboutPage(this)};
     const QList<std::tuple<QString, QString, QString, QWidget*>> all{

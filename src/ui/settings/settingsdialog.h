@@ -20,6 +20,7 @@ struct SettingsContext {
     QList<store::WorkspaceEntry> workspaces; ///< the private one first
     QString currentWorkspace;                ///< id of the one in the window
     core::Catalogue catalogue;               ///< of the current workspace, for the default list
+    bool hasTray = false;                    ///< the desktop has one: the window may close into it
 };
 
 /// Settings (1120 x 760): pages at the left, applied by Save. Files, keychain and servers are touched on

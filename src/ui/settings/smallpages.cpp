@@ -22,12 +22,15 @@ void choose(QComboBox* box, const QVariant& value)
 
 } // namespace
 
-GeneralPage::GeneralPage(const Settings& settings, const core::Catalogue& catalogue, QWidget* parent)
+GeneralPage::GeneralPage(const Settings& settings, const core::Catalogue& catalogue, bool hasTray,
+                         QWidget* parent)
     : SettingsPage(parent)
     , m_ui(std::make_unique<Ui::GeneralPage>())
 {
     m_ui->setupUi(this);
     m_ui->onClose->addItem(tr("Quit Glowlist"), QStringLiteral("quit"));
+    if (hasTray)
+        m_ui->onClose->addItem(tr("Keep running in the tray"), QStringLiteral("tray"));
     choose(m_ui->onClose, settings.text(Settings::OnClose));
     const QLocale region = QLocale::system();
     m_ui->firstDay->addItem(
@@ -47,7 +50,8 @@ GeneralPage::~GeneralPage() = default;
 
 void GeneralPage::store(Settings& settings) const
 {
-    settings.set(Settings::OnClose, m_ui->onClose->currentData());
+    if (m_ui->onClose->count() > 1) // where there is no choice today, what was chosen elsewhere stays
+        settings.set(Settings::OnClose, m_ui->onClose->currentData());
     settings.set(Settings::FirstDayOfWeek, m_ui->firstDay->currentData());
     settings.set(Settings::DefaultList, m_ui->defaultList->currentData());
 }

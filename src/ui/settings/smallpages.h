@@ -26,7 +26,8 @@ public:
 class GeneralPage : public SettingsPage {
     Q_OBJECT
 public:
-    GeneralPage(const store::Settings& settings, const core::Catalogue& catalogue, QWidget* parent = nullptr);
+    GeneralPage(const store::Settings& settings, const core::Catalogue& catalogue, bool hasTray,
+                QWidget* parent = nullptr);
     ~GeneralPage() override;
     void store(store::Settings& settings) const override;
 

@@ -114,6 +114,14 @@ QIcon icon(const app::Theme& theme, const QString& name, Ink ink)
     return QIcon(new ThemeIconEngine(theme, name, ink));
 }
 
+QIcon programIcon(const app::Theme& theme)
+{
+    QIcon picture;
+    for (const int size : {16, 22, 24, 32, 48})
+        picture.addPixmap(iconPixmap(QStringLiteral("completed"), size, theme.colours().accent, 1));
+    return picture;
+}
+
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio,
                    Qt::LayoutDirection direction)
 {

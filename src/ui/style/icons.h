@@ -18,6 +18,10 @@ enum class Ink { Text, Muted, Accent, OnAccent, Overdue, Today };
 /// change of theme by itself. Icons marked "(mirrors)" are flipped in right-to-left.
 QIcon icon(const app::Theme& theme, const QString& name, Ink ink = Ink::Muted);
 
+/// The program's own, in fixed sizes: panels and trays in other processes get pixels, not an engine that
+/// draws.
+QIcon programIcon(const app::Theme& theme);
+
 /// The same drawing in any colour, for delegates; cached.
 QPixmap iconPixmap(const QString& name, int size, const QColor& colour, qreal devicePixelRatio,
                    Qt::LayoutDirection direction = Qt::LeftToRight);
