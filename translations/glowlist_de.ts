@@ -2849,6 +2849,14 @@
         <source>Add ta&amp;g</source>
         <translation>E&amp;tikett hinzufügen</translation>
     </message>
+    <message>
+        <source>Make a &amp;subtask of the one above</source>
+        <translation>Zur &amp;Unteraufgabe der darüber machen</translation>
+    </message>
+    <message>
+        <source>Move one level &amp;up</source>
+        <translation>Eine &amp;Ebene höher</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::ConnectionField</name>
@@ -3624,6 +3632,10 @@
     <message>
         <source>At most %1 tasks can be changed at once; %2 are selected.</source>
         <translation>Höchstens %1 Aufgaben lassen sich auf einmal ändern; %2 sind ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Tasks have levels only where they stand in manual order.</source>
+        <translation>Ebenen haben Aufgaben nur dort, wo sie in eigener Reihenfolge stehen.</translation>
     </message>
 </context>
 <context>

@@ -64,6 +64,10 @@ const Row rows[] = {
     {"task.low", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Low priority"), "Alt+3", "", Need::Task},
     {"task.none", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&No priority"), "Alt+4", "", Need::Task},
     {"", task, nullptr, "", "", Need::Nothing},
+    {"task.deeper", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Make a &subtask of the one above"),
+     "Ctrl+]", "subtasks", Need::Task},
+    {"task.up", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Move one level &up"), "Ctrl+[", "", Need::Task},
+    {"", task, nullptr, "", "", Need::Nothing},
     {"task.delete", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Delete"), "Del", "trash", Need::Task},
 
     {"view.inbox", view, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Inbox"), "Ctrl+1", "inbox",

@@ -52,6 +52,7 @@ void fillTaskMenu(QMenu& menu, const Actions& actions, app::TaskCommands& comman
     }
     tags->setEnabled(!catalogue.tags.isEmpty());
     menu.addSeparator();
+    add({"task.deeper", "task.up"});
     menu.addAction(actions.get(QLatin1String("task.delete")));
 }
 

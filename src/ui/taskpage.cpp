@@ -168,6 +168,8 @@ void TaskPage::connectActions()
     on("task.complete", [this] { m_table->completeSelection(); });
     on("task.delete", [this] { m_table->deleteSelection(); });
     on("task.rename", [this] { m_table->editTitle(); });
+    on("task.deeper", [this] { m_table->shiftLevel(true); });
+    on("task.up", [this] { m_table->shiftLevel(false); });
     on("task.open", [this] { Q_EMIT openRequested(m_table->currentTask()); });
     const auto due = [this](int days) {
         withSelection([this, days](const QList<core::Task>& tasks) {

@@ -100,6 +100,9 @@ private Q_SLOTS:
     void aClickOnAColumnSorts();
     void draggingInManualOrderMovesATask();
     void draggingDeeperMakesASubtask();
+    void tabChangesTheLevelInManualOrder();
+    void tabGoesOnToTheNextWidget_data();
+    void tabGoesOnToTheNextWidget();
     void aFoldAngleHidesTheSubtasks();
     void overdueTasksMoveToTodayByTheHeading();
     void hostileTitlesAreShownExactly_data();
@@ -336,6 +339,61 @@ void TestTaskTableView::draggingDeeperMakesASubtask()
     window.settle();
     QCOMPARE(window.model.task(uids.at(2))->parent, uids.at(0));
     QTRY_COMPARE_WITH_TIMEOUT(window.model.task(uids.at(0))->subtasksTotal, 1, patience);
+}
+
+void TestTaskTableView::tabChangesTheLevelInManualOrder()
+{
+    const QList<QUuid> uids =
+        add({QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"), QStringLiteral("d")});
+    Window window(*m_builder);
+    window.show(Scope::All, SortField::Manual);
+    const auto parentOf = [&](int i) { return window.model.task(uids.at(i))->parent; };
+    window.click(1, titleX + 20);
+    window.click(2, titleX + 20, Qt::ShiftModifier);
+    window.press(Qt::Key_Tab);
+    window.settle();
+    QCOMPARE(parentOf(1), uids.at(0));
+    QCOMPARE(parentOf(2), uids.at(0));
+    QCOMPARE(window.titles(), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                                           QStringLiteral("d")}));
+    window.view.showTask(uids.at(2));
+    window.press(Qt::Key_Tab); // below its sibling
+    window.settle();
+    QCOMPARE(parentOf(2), uids.at(1));
+    window.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    window.settle();
+    QCOMPARE(parentOf(2), uids.at(0));
+    window.press(Qt::Key_Backtab, Qt::ShiftModifier);
+    window.settle();
+    QVERIFY(parentOf(2).isNull());
+    QCOMPARE(window.titles(), (QStringList{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c"),
+                                           QStringLiteral("d")}));
+    window.view.showTask(uids.at(0));
+    window.press(Qt::Key_Tab); // nothing stands above it
+    QCOMPARE(window.open.changes.pending(), 0);
+}
+
+void TestTaskTableView::tabGoesOnToTheNextWidget_data()
+{
+    QTest::addColumn<SortField>("sort");
+    QTest::addColumn<Qt::FocusReason>("arrival");
+    QTest::newRow("sorted") << SortField::Title << Qt::MouseFocusReason;
+    QTest::newRow("travelling through") << SortField::Manual << Qt::TabFocusReason;
+}
+
+void TestTaskTableView::tabGoesOnToTheNextWidget()
+{
+    QFETCH(SortField, sort);
+    QFETCH(Qt::FocusReason, arrival);
+    const QList<QUuid> uids = add({QStringLiteral("a"), QStringLiteral("b")});
+    Window window(*m_builder);
+    window.show(Scope::All, sort);
+    window.view.showTask(uids.at(1));
+    window.view.clearFocus();
+    window.view.setFocus(arrival);
+    window.press(Qt::Key_Tab);
+    QCOMPARE(window.open.changes.pending(), 0);
+    QVERIFY(window.model.task(uids.at(1))->parent.isNull());
 }
 
 void TestTaskTableView::aFoldAngleHidesTheSubtasks()

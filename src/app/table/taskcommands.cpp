@@ -14,7 +14,8 @@ QJsonValue uidOrNull(const QUuid& uid)
     return uid.isNull() ? QJsonValue() : QJsonValue(core::uidText(uid));
 }
 
-/// Without those that lie in the subtree of another: they go along with it.
+} // namespace
+
 QList<core::Task> withoutDescendants(const QList<core::Task>& tasks)
 {
     QList<core::Task> roots;
@@ -27,8 +28,6 @@ QList<core::Task> withoutDescendants(const QList<core::Task>& tasks)
     }
     return roots;
 }
-
-} // namespace
 
 TaskCommands::TaskCommands(TaskTableModel& model, Changes& changes)
     : m_model(model)
@@ -149,6 +148,27 @@ void TaskCommands::addTag(const QList<core::Task>& tasks, const core::Tag& tag)
           operations);
 }
 
+core::Operation TaskCommands::move(const core::Task& task, const QUuid& list, const QUuid& parent,
+                                   const QString& position) const
+{
+    return update(task,
+                  {{QStringLiteral("list"), uidOrNull(list)},
+                   {QStringLiteral("parent"), uidOrNull(parent)},
+                   {QStringLiteral("position"), position}},
+                  core::Verb::Move);
+}
+
+void TaskCommands::place(const QList<Placement>& placements)
+{
+    QList<core::Task> tasks;
+    QList<core::Operation> operations;
+    for (const Placement& each : placements) {
+        tasks.append(each.task);
+        operations.append(move(each.task, each.task.list, each.parent, each.position));
+    }
+    apply(tr("Move: %1"), tr("Move %n task(s)", nullptr, static_cast<int>(tasks.size())), tasks, operations);
+}
+
 void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent,
                          const std::optional<QUuid>& list, const QString& after, const QString& before)
 {
@@ -157,11 +177,7 @@ void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent,
     QString last = after;
     for (const core::Task& task : roots) {
         last = core::positionBetween(last, before);
-        operations.append(update(task,
-                                 {{QStringLiteral("list"), uidOrNull(list.value_or(task.list))},
-                                  {QStringLiteral("parent"), uidOrNull(parent)},
-                                  {QStringLiteral("position"), last}},
-                                 core::Verb::Move));
+        operations.append(move(task, list.value_or(task.list), parent, last));
     }
     apply(tr("Move: %1"), tr("Move %n task(s)", nullptr, static_cast<int>(roots.size())), roots, operations);
 }

@@ -6,6 +6,9 @@
 
 namespace glow::app {
 
+/// Without those that lie in the subtree of another: they go along with it.
+QList<core::Task> withoutDescendants(const QList<core::Task>& tasks);
+
 /// What a person does to tasks, each as one Change whatever their number. GUI thread.
 class TaskCommands {
     Q_DECLARE_TR_FUNCTIONS(TaskCommands)
@@ -20,12 +23,21 @@ public:
     void setDueDay(const QList<core::Task>& tasks, const QDate& day);
     void moveToList(const QList<core::Task>& tasks, const QUuid& list); ///< at its end; null: Inbox
     void addTag(const QList<core::Task>& tasks, const core::Tag& tag);
+    /// A place in the manual order, in the task's own list.
+    struct Placement {
+        core::Task task;
+        QUuid parent;
+        QString position;
+    };
+    void place(const QList<Placement>& placements);
     /// Manual order: between these siblings under `parent`; an empty position is the start or the end.
     /// Without a list each stays in its own.
     void place(const QList<core::Task>& tasks, const QUuid& parent, const std::optional<QUuid>& list,
                const QString& after, const QString& before);
 
 private:
+    core::Operation move(const core::Task& task, const QUuid& list, const QUuid& parent,
+                         const QString& position) const;
     core::Operation update(const core::Task& task, const QJsonObject& set,
                            core::Verb verb = core::Verb::Update) const;
     void apply(const QString& one, const QString& many, const QList<core::Task>& tasks,

@@ -20,6 +20,8 @@ using app::SidebarModel;
 
 void PlaceList::mousePressEvent(QMouseEvent* event)
 {
+    if (event->button() == Qt::RightButton)
+        return; // its menu comes, the place is not opened
     const QModelIndex index = indexAt(event->position().toPoint());
     const bool isCaption =
         index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::Caption);

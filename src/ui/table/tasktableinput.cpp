@@ -1,5 +1,6 @@
 // What keys and the mouse do in the task table.
 #include "app/table/taskcommands.h"
+#include "app/table/treelevels.h"
 #include "app/theme.h"
 #include "ui/table/dropplace.h"
 #include "ui/table/taskdelegate.h"
@@ -60,8 +61,46 @@ QModelIndex TaskTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
     return target < 0 ? currentIndex() : titleIndex(target);
 }
 
+/// Tab changes the level of what is selected in manual order. Everywhere else, and for somebody who came
+/// here by Tab and has done nothing yet, it goes on to the next widget.
+bool TaskTableView::event(QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || state() == EditingState)
+        return QTableView::event(event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isTab = (key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier) ||
+                       (key->key() == Qt::Key_Backtab && key->modifiers() == Qt::ShiftModifier);
+    if (!isTab || m_tabbedIn || !m_model.query().isTree() || !selectionModel()->hasSelection())
+        return QTableView::event(event);
+    shiftLevel(key->key() == Qt::Key_Tab);
+    return true;
+}
+
+void TaskTableView::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_tabbedIn = true;
+    QTableView::focusInEvent(event);
+}
+
+void TaskTableView::shiftLevel(bool deeper)
+{
+    if (!m_model.query().isTree()) {
+        Q_EMIT said(tr("Tasks have levels only where they stand in manual order."));
+        return;
+    }
+    withSelection([this, deeper](const QList<core::Task>& tasks) {
+        const auto placements =
+            deeper ? app::oneLevelDeeper(m_model, tasks) : app::oneLevelUp(m_model, tasks);
+        m_commands.place(placements);
+        for (const auto& each : placements)
+            setCollapsed(each.parent, false); // what was moved stays in sight
+    });
+}
+
 void TaskTableView::keyPressEvent(QKeyEvent* event)
 {
+    m_tabbedIn = false;
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!plain || state() == EditingState) {
@@ -147,6 +186,7 @@ void TaskTableView::mousePressEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     m_pressedCircle = {};
     m_pressedAction = -1;
+    m_tabbedIn = false;
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
         m_pressedCircle = circleAt(position);
         m_pressedAction = headingActionAt(position);

@@ -43,6 +43,9 @@ public Q_SLOTS:
     void deleteSelection();
     void editTitle();
     void setCollapsed(const QUuid& task, bool collapsed);
+    /// In manual order: the selected tasks become subtasks of the task above them, or go up to their parent's
+    /// level.
+    void shiftLevel(bool deeper);
     /// Any field; Manual is the order by hand, with the tree. Headings come and go with it.
     void sortBy(glow::core::SortField sort, bool descending);
 
@@ -61,6 +64,8 @@ public:
     QSize minimumSizeHint() const override { return {200, 100}; }
 
 protected:
+    bool event(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
@@ -116,6 +121,7 @@ private:
     QUuid m_current;
     int m_currentRow = -1;
     bool m_hadSelection = false;
+    bool m_tabbedIn = false; ///< the focus travels through: Tab takes it on
     bool m_changing = false; ///< rows are being exchanged
     QUuid m_anchor;          ///< top visible task and its distance from the top
     int m_anchorOffset = 0;
