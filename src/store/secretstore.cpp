@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFileInfo>
 #include <QHash>
 #include <QMutex>
 
@@ -39,6 +40,9 @@ private:
 
 Memory memory;
 
+constexpr QFile::Permissions forOthers = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup |
+                                         QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
+
 } // namespace
 
 SecretStore::SecretStore(QString dataDirectory, bool fileAllowed, Keychain keychain)
@@ -49,7 +53,7 @@ SecretStore::SecretStore(QString dataDirectory, bool fileAllowed, Keychain keych
 
 QString SecretStore::filePath() const
 {
-    return QDir(m_dataDirectory).filePath(QStringLiteral("secrets.json"));
+    return QDir(m_dataDirectory).filePath(QStringLiteral("secrets/secrets.json"));
 }
 
 QString SecretStore::memoryKey(const QString& id) const
@@ -83,7 +87,9 @@ core::Result<QString> SecretStore::read(const QString& id)
     assertNotGuiThread();
     if (const auto secret = memory.find(memoryKey(id)))
         return *secret;
-    const auto file = readJsonFile(filePath());
+    const auto file = readFile();
+    if (!file && file.error().kind != core::ErrorKind::NotFound)
+        return file.error();
     if (file && file->contains(id))
         return (*file)[id].toString();
     const KeychainAnswer answer = m_keychain.read(id);
@@ -102,9 +108,40 @@ core::Result<void> SecretStore::remove(const QString& id)
     return removeFromFile(id);
 }
 
+void SecretStore::keepInMemory(const QString& id, const QString& secret)
+{
+    memory.insert(memoryKey(id), secret);
+}
+
+std::optional<QString> SecretStore::inMemory(const QString& id) const
+{
+    return memory.find(memoryKey(id));
+}
+
+bool SecretStore::hasKeychain() const
+{
+    assertNotGuiThread();
+    return m_keychain.read(QStringLiteral("is-there-a-keychain")).state != KeychainAnswer::State::Unavailable;
+}
+
+core::Result<QJsonObject> SecretStore::readFile() const
+{
+    const QFileInfo file(filePath());
+    for (const QFileInfo& each : {QFileInfo(file.path()), file}) {
+        if (each.exists() && (each.permissions() & forOthers))
+            return core::Error{
+                core::ErrorKind::File,
+                QCoreApplication::translate("SecretStore",
+                                            "Others on this computer can open %1, so the passwords in it are "
+                                            "not used: take their rights away (chmod go= %1).")
+                    .arg(each.filePath())};
+    }
+    return readJsonFile(file.filePath());
+}
+
 core::Result<void> SecretStore::writeFile(const QString& id, const QString& secret)
 {
-    const auto file = readJsonFile(filePath());
+    const auto file = readFile();
     if (!file && file.error().kind != core::ErrorKind::NotFound)
         return file.error();
     QJsonObject secrets = file ? *file : QJsonObject();

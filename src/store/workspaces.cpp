@@ -55,7 +55,8 @@ QJsonObject toJson(const WorkspaceEntry& entry)
             {QStringLiteral("pooled"), toJson(entry.pooled)},
             {QStringLiteral("direct"), toJson(entry.direct)},
             {QStringLiteral("user"), entry.userId},
-            {QStringLiteral("token"), entry.token}};
+            {QStringLiteral("token"), entry.token},
+            {QStringLiteral("accepted"), entry.acceptedRisk}};
 }
 
 core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
@@ -66,6 +67,7 @@ core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
     entry.isPrivate = entry.id == u"private";
     entry.userId = json[u"user"].toString(entry.userId);
     entry.token = json[u"token"].toString();
+    entry.acceptedRisk = json[u"accepted"].toString();
     for (const auto& [member, key] : {std::pair{&WorkspaceEntry::pooled, QStringLiteral("pooled")},
                                       std::pair{&WorkspaceEntry::direct, QStringLiteral("direct")}}) {
         const auto string = stringFromJson(json[key].toObject());
@@ -89,6 +91,20 @@ WorkspaceEntry privateWorkspace()
 QString WorkspaceEntry::title() const
 {
     return isPrivate && name.isEmpty() ? Strings::tr("On this computer") : name;
+}
+
+QString WorkspaceEntry::risk() const
+{
+    QStringList parts;
+    for (const ConnectionString& each : {pooled, direct}) {
+        if (isPrivate || each.hosts.isEmpty() || each.isLocal() || each.sslmode() == u"verify-full")
+            continue;
+        parts.append(each.sslmode());
+        for (const HostPort& place : each.hosts)
+            parts.append(place.host);
+        parts.append(each.options.value(QStringLiteral("hostaddr")));
+    }
+    return parts.join(u' ').trimmed();
 }
 
 core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)

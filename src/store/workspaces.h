@@ -14,6 +14,11 @@ struct WorkspaceEntry {
     ConnectionString direct;
     QString userId = QStringLiteral("local");
     QString token; ///< token of the last revision seen
+    /// `risk()` as the person has accepted it: encryption that is weaker than verify-full.
+    QString acceptedRisk;
+    /// Mode and hosts where the encryption of one of the strings is lowered over a network; else empty. Other
+    /// hosts are another risk.
+    QString risk() const;
     /// The name to show: the private one has none of its own and is called so in the language of now.
     QString title() const;
     friend bool operator==(const WorkspaceEntry&, const WorkspaceEntry&) = default;

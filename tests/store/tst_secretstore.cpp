@@ -40,6 +40,8 @@ class TestSecretStore : public QObject {
 private Q_SLOTS:
     void theKeychainComesFirst();
     void withoutAKeychainAFileThatOnlyTheOwnerReads();
+    void aFileThatOthersCanReadIsNotUsed();
+    void whatWasTypedComesBeforeWhatIsStored();
     void withoutPermissionOnlyMemory();
     void aNewerSecretWinsWhereverItLies();
     void whatIsNotThereIsNotFound();
@@ -64,13 +66,46 @@ void TestSecretStore::withoutAKeychainAFileThatOnlyTheOwnerReads()
     const QTemporaryDir directory;
     SecretStore store(directory.path(), true, noKeychain());
     QCOMPARE(*store.write(id, secret), SecretStore::Place::File);
-    const QString file = directory.filePath(QStringLiteral("secrets.json"));
+    const QString file = directory.filePath(QStringLiteral("secrets/secrets.json"));
     const QFile::Permissions others =
         QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFile::permissions(file) & others, QFile::Permissions());
+    QCOMPARE(QFile::permissions(QFileInfo(file).path()) & (others | QFile::ExeGroup | QFile::ExeOther),
+             QFile::Permissions());
     QCOMPARE(*SecretStore(directory.path(), true, noKeychain()).read(id), secret);
     QVERIFY(store.remove(id));
     QVERIFY(!store.read(id));
+}
+
+void TestSecretStore::aFileThatOthersCanReadIsNotUsed()
+{
+    const QTemporaryDir directory;
+    SecretStore store(directory.path(), true, noKeychain());
+    QVERIFY(store.write(id, secret));
+    const QString file = directory.filePath(QStringLiteral("secrets/secrets.json"));
+    const QFile::Permissions own = QFile::ReadOwner | QFile::WriteOwner;
+    QVERIFY(QFile::setPermissions(file, own | QFile::ReadOther));
+    QCOMPARE(store.read(id).error().kind, core::ErrorKind::File);
+    QVERIFY(store.read(id).error().message.contains(file));
+    QVERIFY(QFile::setPermissions(file, own));
+    QVERIFY(store.read(id));
+    const QString folder = QFileInfo(file).path();
+    QVERIFY(QFile::setPermissions(folder, own | QFile::ExeOwner | QFile::ReadGroup | QFile::ExeGroup));
+    QCOMPARE(store.read(id).error().kind, core::ErrorKind::File);
+}
+
+void TestSecretStore::whatWasTypedComesBeforeWhatIsStored()
+{
+    const QTemporaryDir directory;
+    QMap<QString, QString> kept;
+    SecretStore store(directory.path(), false, keychainOver(kept));
+    QVERIFY(store.write(id, secret));
+    store.keepInMemory(id, QStringLiteral("typed"));
+    QCOMPARE(*store.read(id), QStringLiteral("typed"));
+    QCOMPARE(kept.value(id), secret);
+    QVERIFY(store.write(id, QStringLiteral("typed")));
+    QVERIFY(!store.inMemory(id));
+    QCOMPARE(*store.read(id), QStringLiteral("typed"));
 }
 
 void TestSecretStore::withoutPermissionOnlyMemory()

@@ -55,6 +55,11 @@ private Q_SLOTS:
     void aPastedEnvironmentFileFillsBothStrings();
     void thePasswordIsMaskedAndTheEyeShowsIt();
     void aNewPasswordIsTypedInOnePlaceForBoth();
+    void theHalfTypedStringOfAWorkspaceIsKeptWhileAnotherIsLookedAt();
+    void thePasswordIsRotatedInOneField();
+    void theAuthorityFileGoesIntoBothStrings();
+    void whereThereIsNoKeychainThePersonChooses();
+    void anotherHostIsAnotherRisk();
     void aTextThatIsNoConnectionStringStaysAndIsExplained();
     void lowerEncryptionAsksOnce();
     void savingWritesNoPasswordIntoTheFiles();
@@ -161,9 +166,9 @@ void TestSettingsDialog::aPastedStringFillsEverything()
 void TestSettingsDialog::aPastedEnvironmentFileFillsBothStrings()
 {
     WorkspaceDraft draft = WorkspaceDraft::fresh();
-    QCOMPARE(draft.takePooled(QStringLiteral("# Neon\nDATABASE_URL=\"postgresql://a:b@pool.example.org/x\"\n"
-                                             "DATABASE_URL_DIRECT=postgresql://a:b@direct.example.org/x\n")),
-             QString());
+    draft.takePooled(QStringLiteral("# Neon\nDATABASE_URL=\"postgresql://a:b@pool.example.org/x\"\n"
+                                    "DATABASE_URL_DIRECT=postgresql://a:b@direct.example.org/x\n"));
+    QCOMPARE(draft.pooledProblem(), QString());
     QCOMPARE(draft.entry().pooled.hosts.constFirst().host, QStringLiteral("pool.example.org"));
     QCOMPARE(draft.entry().direct.hosts.constFirst().host, QStringLiteral("direct.example.org"));
     QVERIFY(!draft.directIsDerived());
@@ -188,20 +193,110 @@ void TestSettingsDialog::thePasswordIsMaskedAndTheEyeShowsIt()
 void TestSettingsDialog::aNewPasswordIsTypedInOnePlaceForBoth()
 {
     WorkspaceDraft draft = WorkspaceDraft::fresh();
-    QCOMPARE(draft.takePooled(pooledUri), QString());
+    draft.takePooled(pooledUri);
     QCOMPARE(draft.password(), secret);
     QString text = draft.pooledText(false);
-    QCOMPARE(draft.takePooled(text), QString()); // masked text as it is: the password stays
+    draft.takePooled(text); // masked text as it is: the password stays
     QCOMPARE(draft.password(), secret);
-    QCOMPARE(draft.takePooled(text.replace(WorkspaceDraft::mask(), QStringLiteral("rotated"))), QString());
+    draft.takePooled(text.replace(WorkspaceDraft::mask(), QStringLiteral("rotated")));
     QCOMPARE(draft.password(), QStringLiteral("rotated"));
     const store::WorkspaceEntry entry = draft.connectable();
     QCOMPARE(entry.pooled.password, QStringLiteral("rotated"));
     QCOMPARE(entry.direct.password, QStringLiteral("rotated"));
     QVERIFY(draft.entry().pooled.password.isEmpty());
-    QVERIFY(!draft.takePooled(draft.pooledText(false).replace(WorkspaceDraft::mask(), QStringLiteral("•••x")))
-                 .isEmpty());
+    draft.takePooled(draft.pooledText(false).replace(WorkspaceDraft::mask(), QStringLiteral("•••x")));
+    QVERIFY(!draft.pooledProblem().isEmpty());
     QCOMPARE(draft.password(), QStringLiteral("rotated"));
+}
+
+void TestSettingsDialog::theHalfTypedStringOfAWorkspaceIsKeptWhileAnotherIsLookedAt()
+{
+    ui::SettingsContext context = this->context();
+    const auto string = store::ConnectionString::parse(pooledUri);
+    context.workspaces.append(entryFor(*string));
+    const auto dialog = open(context);
+    auto* list = dialog->findChild<QListView*>(QStringLiteral("workspaces"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    ui::ConnectionField* pooled = field(*dialog, "pooled");
+    pooled->selectAll();
+    QTest::keyClicks(pooled, QStringLiteral("postgresql://maya:n3w@ep-new"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    QCOMPARE(pooled->text(), QStringLiteral("postgresql://maya:n3w@ep-new"));
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);
+    QVERIFY(dialog->findChild<QLabel*>(QStringLiteral("saveProblem"))->isVisible());
+    QCOMPARE(list->currentIndex().row(), 1);
+}
+
+void TestSettingsDialog::thePasswordIsRotatedInOneField()
+{
+    ui::SettingsContext context = this->context();
+    auto string = store::ConnectionString::parse(pooledUri);
+    string->password.clear();
+    context.workspaces.append(entryFor(*string));
+    const auto dialog = open(context);
+    auto* list = dialog->findChild<QListView*>(QStringLiteral("workspaces"));
+    list->setCurrentIndex(list->model()->index(1, 0));
+    auto* password = dialog->findChild<QLineEdit*>(QStringLiteral("password"));
+    QCOMPARE(password->echoMode(), QLineEdit::Password);
+    QTest::keyClicks(password, QStringLiteral("r0tated"));
+    QVERIFY(!field(*dialog, "pooled")->text().contains(u"r0tated"));
+    save(*dialog);
+    const QString id = context.workspaces.constLast().id;
+    const auto stored = QtConcurrent::run([this, id] {
+                            return store::SecretStore(m_directory->path(), true).read(id);
+                        }).result();
+    QVERIFY(stored.ok());
+    QCOMPARE(*stored, QStringLiteral("r0tated"));
+}
+
+void TestSettingsDialog::theAuthorityFileGoesIntoBothStrings()
+{
+    const auto dialog = open(context());
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("add")), Qt::LeftButton);
+    paste(field(*dialog, "pooled"), pooledUri);
+    auto* authority = dialog->findChild<QLineEdit*>(QStringLiteral("authority"));
+    QVERIFY(!authority->isVisible());
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("advanced")), Qt::LeftButton);
+    QVERIFY(authority->isVisible());
+    QTest::keyClicks(authority, QStringLiteral("/home/maya/our ca.pem"));
+    save(*dialog);
+    const auto stored =
+        QtConcurrent::run([this] { return store::loadWorkspaces(m_directory->path()); }).result();
+    const QString key = QStringLiteral("sslrootcert");
+    QCOMPARE(stored->constLast().pooled.options.value(key), QStringLiteral("/home/maya/our ca.pem"));
+    QCOMPARE(stored->constLast().direct.options.value(key), QStringLiteral("/home/maya/our ca.pem"));
+}
+
+void TestSettingsDialog::whereThereIsNoKeychainThePersonChooses()
+{
+    ui::SettingsContext context = this->context();
+    context.settings.set(store::Settings::SecretsInFile, false);
+    const auto dialog = open(context);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("add")), Qt::LeftButton);
+    auto* keep = dialog->findChild<QComboBox*>(QStringLiteral("keep"));
+    QTRY_VERIFY_WITH_TIMEOUT(keep->isVisible(), 20000);
+    QCOMPARE(keep->currentIndex(), 0); // ask each time
+    paste(field(*dialog, "pooled"), pooledUri);
+    save(*dialog);
+    QVERIFY(!QFileInfo::exists(m_directory->filePath(QStringLiteral("secrets/secrets.json"))));
+}
+
+void TestSettingsDialog::anotherHostIsAnotherRisk()
+{
+    WorkspaceDraft draft = WorkspaceDraft::fresh();
+    draft.takePooled(pooledUri);
+    QVERIFY(draft.isRiskAccepted());
+    draft.setSslmode(QStringLiteral("disable"));
+    QVERIFY(!draft.isRiskAccepted() && !draft.problem().isEmpty());
+    draft.acceptRisk(true);
+    QVERIFY(draft.isRiskAccepted() && draft.problem().isEmpty());
+    draft.takePooled(QStringLiteral("postgresql://maya@elsewhere.example.org/todo?sslmode=disable"));
+    QVERIFY(!draft.isRiskAccepted());
+    draft.takePooled(QStringLiteral("postgresql://maya@localhost/todo?sslmode=disable"));
+    draft.takeDirect(QString());
+    QVERIFY(draft.isRiskAccepted()); // nobody stands between
 }
 
 void TestSettingsDialog::aTextThatIsNoConnectionStringStaysAndIsExplained()
@@ -229,7 +324,7 @@ void TestSettingsDialog::lowerEncryptionAsksOnce()
     QVERIFY(accept->isVisible());
     QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("save")), Qt::LeftButton);
     QVERIFY(!dialog->findChild<QLabel*>(QStringLiteral("saveProblem"))->text().isEmpty());
-    accept->setChecked(true);
+    accept->click();
     save(*dialog);
     const auto stored =
         QtConcurrent::run([this] { return store::loadWorkspaces(m_directory->path()); }).result();

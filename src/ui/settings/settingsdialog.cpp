@@ -35,6 +35,7 @@ SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme,
 {
     d->ui.setupUi(this);
     resize(1120, 760);
+    d->ui.saveProblem->setContentsMargins(24, 12, 24, 0);
     d->editing = new WorkspaceEditing(d->context, theme, d->jobs, d->ui, this);
     addPages();
     d->ui.add->setIcon(icon(theme, QStringLiteral("plus")));
@@ -99,15 +100,21 @@ void SettingsDialog::showPage(const QString& page)
     d->ui.navigation->setCurrentRow(row);
 }
 
+void SettingsDialog::say(const QString& problem)
+{
+    d->ui.saveProblem->setText(problem);
+    d->ui.saveProblem->setVisible(!problem.isEmpty());
+}
+
 void SettingsDialog::save()
 {
     if (const QString problem = d->editing->problem(); !problem.isEmpty()) {
         d->openAfterwards.clear();
         showPage(QStringLiteral("workspaces"));
-        d->ui.saveProblem->setText(problem);
+        say(problem);
         return;
     }
-    d->ui.saveProblem->clear();
+    say({});
     d->ui.save->setEnabled(false);
     SettingsJobs::SavePlan plan = d->editing->plan();
     plan.settings = d->context.settings;
@@ -118,7 +125,7 @@ void SettingsDialog::save()
         if (saved)
             finishSave(plan, *saved);
         else
-            d->ui.saveProblem->setText(tr("Not saved: %1").arg(saved.error().message));
+            say(tr("Not saved: %1").arg(saved.error().message));
     });
 }
 
@@ -133,10 +140,9 @@ void SettingsDialog::finishSave(const SettingsJobs::SavePlan& plan, const Settin
     d->editing->saved(plan);
     if (!d->openAfterwards.isEmpty())
         Q_EMIT openWorkspace(std::exchange(d->openAfterwards, QString()));
-    if (saved.onlyInMemory) {
+    if (saved.onlyInMemory && !d->editing->hasKeychainChoice()) {
         d->editing->offerFile();
-        d->ui.saveProblem->setText(
-            tr("Saved, but there is no keychain here: passwords last until Glowlist ends."));
+        say(tr("Saved, but there is no keychain here: passwords last until Glowlist ends."));
         showPage(QStringLiteral("workspaces"));
         return;
     }

@@ -44,6 +44,7 @@ private:
     void addPages();
     void dress();
     void save();
+    void say(const QString& problem); ///< above the buttons; empty: nothing
     void finishSave(const SettingsJobs::SavePlan& plan, const SettingsJobs::Saved& saved);
 
     struct Private;

@@ -50,6 +50,12 @@ core::Reply<std::pair<QString, bool>> SettingsJobs::privateCaption()
     });
 }
 
+core::Reply<bool> SettingsJobs::hasKeychain()
+{
+    return QtConcurrent::run(
+        [directory = m_dataDirectory] { return store::SecretStore(directory, false).hasKeychain(); });
+}
+
 core::Reply<Result<QString>> SettingsJobs::readPassword(const QString& id, bool secretsInFile)
 {
     return QtConcurrent::run([directory = m_dataDirectory, id, secretsInFile] {

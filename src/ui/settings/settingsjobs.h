@@ -50,6 +50,7 @@ public:
     core::Reply<std::optional<Found>> findInEnvironment();
     core::Reply<std::pair<QString, bool>>
     privateCaption(); ///< "Private PostgreSQL 15 · running", and whether it runs
+    core::Reply<bool> hasKeychain();
     core::Reply<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
     /// Names of the migrations that the database has not.
     core::Reply<core::Result<QStringList>> pendingMigrations(const store::WorkspaceEntry& entry,

@@ -9,6 +9,7 @@ namespace glow::ui {
 namespace {
 
 const QString sslmodeKey = QStringLiteral("sslmode");
+const QString rootCertificateKey = QStringLiteral("sslrootcert");
 
 bool isMask(const QString& password)
 {
@@ -84,11 +85,13 @@ QString WorkspaceDraft::shown(const store::ConnectionString& string, bool reveal
 
 QString WorkspaceDraft::pooledText(bool revealed) const
 {
-    return shown(m_entry.pooled, revealed);
+    return m_pooled.text.isEmpty() ? shown(m_entry.pooled, revealed) : m_pooled.text;
 }
 
 QString WorkspaceDraft::directText(bool revealed) const
 {
+    if (!m_direct.text.isEmpty())
+        return m_direct.text;
     return shown(m_entry.direct.hosts.isEmpty() ? m_entry.pooled.direct() : m_entry.direct, revealed);
 }
 
@@ -113,12 +116,17 @@ core::Result<store::ConnectionString> WorkspaceDraft::read(const QString& text)
     return string;
 }
 
-QString WorkspaceDraft::takePooled(const QString& text)
+void WorkspaceDraft::takePooled(const QString& text)
 {
+    m_pooled = {};
+    if (text.trimmed().isEmpty() && m_entry.pooled.hosts.isEmpty())
+        return;
     const bool derived = directIsDerived();
     core::Result<store::ConnectionString> string = read(text);
-    if (!string)
-        return string.error().message;
+    if (!string) {
+        m_pooled = {text, string.error().message};
+        return;
+    }
     const bool namesBoth = !string->directHosts.isEmpty();
     m_entry.pooled = *string;
     if (namesBoth || derived)
@@ -128,21 +136,50 @@ QString WorkspaceDraft::takePooled(const QString& text)
     m_entry.direct.notes.clear();
     if (m_entry.name.isEmpty())
         m_entry.name = nameFor(m_entry.pooled);
-    return {};
 }
 
-QString WorkspaceDraft::takeDirect(const QString& text)
+void WorkspaceDraft::takeDirect(const QString& text)
 {
+    m_direct = {};
     if (text.trimmed().isEmpty()) {
         m_entry.direct = m_entry.pooled.direct();
-        return {};
+        return;
     }
     core::Result<store::ConnectionString> string = read(text);
-    if (!string)
-        return string.error().message;
+    if (!string) {
+        m_direct = {text, string.error().message};
+        return;
+    }
     m_entry.direct = *string;
     m_entry.direct.notes.clear();
-    return {};
+}
+
+void WorkspaceDraft::setPassword(const QString& password)
+{
+    if (password.isEmpty() || password == m_knownPassword)
+        m_newPassword.reset();
+    else
+        m_newPassword = password;
+}
+
+QString WorkspaceDraft::rootCertificate() const
+{
+    return m_entry.pooled.options.value(rootCertificateKey);
+}
+
+void WorkspaceDraft::setRootCertificate(const QString& path)
+{
+    for (store::ConnectionString* each : {&m_entry.pooled, &m_entry.direct}) {
+        if (path.trimmed().isEmpty())
+            each->options.remove(rootCertificateKey);
+        else
+            each->options.insert(rootCertificateKey, path.trimmed());
+    }
+}
+
+void WorkspaceDraft::acceptRisk(bool accepted)
+{
+    m_entry.acceptedRisk = accepted ? m_entry.risk() : QString();
 }
 
 void WorkspaceDraft::setSslmode(const QString& mode)
@@ -151,25 +188,28 @@ void WorkspaceDraft::setSslmode(const QString& mode)
     m_entry.direct.options.insert(sslmodeKey, mode);
 }
 
-bool WorkspaceDraft::isLowered() const
-{
-    return !m_entry.isPrivate && !m_entry.pooled.hosts.isEmpty() && !m_entry.pooled.isLocal() &&
-           sslmode() != u"verify-full";
-}
-
 bool WorkspaceDraft::isEmpty() const
 {
-    return !m_added && m_entry.name.isEmpty() && m_entry.pooled.hosts.isEmpty() &&
-           m_entry.pooled.database.isEmpty();
+    return !m_added && m_entry.name.isEmpty() && m_pooled.text.isEmpty() && m_direct.text.isEmpty() &&
+           m_entry.pooled.hosts.isEmpty() && m_entry.pooled.database.isEmpty();
 }
 
 QString WorkspaceDraft::problem() const
 {
     if (m_entry.isPrivate)
         return {};
+    for (const Unread& unread : {m_pooled, m_direct}) {
+        if (!unread.problem.isEmpty())
+            return unread.problem;
+    }
     if (m_entry.pooled.hosts.isEmpty() && m_entry.pooled.database.isEmpty())
         return tr("Paste the connection string of the workspace first.");
-    return m_entry.name.trimmed().isEmpty() ? tr("Give the workspace a name.") : QString();
+    if (m_entry.name.trimmed().isEmpty())
+        return tr("Give the workspace a name.");
+    if (isRiskAccepted())
+        return {};
+    return tr("Without verifying the server the password could be read on the way. Confirm it under "
+              "Encryption, or choose to verify.");
 }
 
 store::WorkspaceEntry WorkspaceDraft::connectable() const

@@ -39,14 +39,22 @@ public:
 
     QString pooledText(bool revealed) const;
     QString directText(bool revealed) const;
-    /// Takes what was typed or pasted: any form of connection string, or lines of a .env file. Returns why it
-    /// cannot be used, as a sentence; the draft is unchanged then.
-    QString takePooled(const QString& text);
-    QString takeDirect(const QString& text); ///< empty: derived from the pooled one again
+    /// Takes what was typed or pasted: any form of connection string, or lines of a .env file. What cannot be
+    /// read is kept as it stands, beside the string that was there, and its problem says why.
+    void takePooled(const QString& text);
+    void takeDirect(const QString& text); ///< empty: derived from the pooled one again
+    const QString& pooledProblem() const { return m_pooled.problem; }
+    const QString& directProblem() const { return m_direct.problem; }
+    /// A new password for both strings; empty: the stored one stays.
+    void setPassword(const QString& password);
+    QString rootCertificate() const; ///< path of the authorities' file; empty: the system's
+    void setRootCertificate(const QString& path);
     void setName(const QString& name) { m_entry.name = name; }
     QString sslmode() const { return m_entry.pooled.sslmode(); }
     void setSslmode(const QString& mode);
-    bool isLowered() const;  ///< weaker than verify-full over a network
+    bool isLowered() const { return !m_entry.risk().isEmpty(); } ///< weaker than verify-full over a network
+    bool isRiskAccepted() const { return !isLowered() || m_entry.risk() == m_entry.acceptedRisk; }
+    void acceptRisk(bool accepted);
     QString problem() const; ///< why it cannot be saved; empty: it can
     bool knowsPassword() const { return m_newPassword.has_value() || !m_knownPassword.isEmpty(); }
 
@@ -54,6 +62,12 @@ public:
     store::WorkspaceEntry connectable() const;
 
 private:
+    /// A text that is no connection string yet.
+    struct Unread {
+        QString text;
+        QString problem;
+    };
+
     QString shown(const store::ConnectionString& string, bool revealed) const;
     /// Reads the text and takes the password out of it.
     core::Result<store::ConnectionString> read(const QString& text);
@@ -62,6 +76,8 @@ private:
     std::optional<QString> m_newPassword;
     QString m_knownPassword;
     QString m_origin;
+    Unread m_pooled;
+    Unread m_direct;
     bool m_added = true;
 };
 

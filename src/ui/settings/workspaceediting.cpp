@@ -64,6 +64,10 @@ void WorkspaceEditing::shown()
         if (found)
             offer(*found);
     });
+    m_jobs.hasKeychain().then(this, [this](bool has) {
+        if (!has)
+            offerFile();
+    });
     checkCurrent();
 }
 
@@ -161,7 +165,10 @@ void WorkspaceEditing::readPassword()
 void WorkspaceEditing::check()
 {
     const WorkspaceDraft& draft = m_page->draft();
-    if (draft.problem().isEmpty())
+    const QString problem = draft.problem();
+    m_ui.saveProblem->setText(problem);
+    m_ui.saveProblem->setVisible(!problem.isEmpty());
+    if (problem.isEmpty())
         m_check->start(draft.connectable(), m_secretsInFile);
 }
 
@@ -207,7 +214,7 @@ QString WorkspaceEditing::problem()
         m_ui.workspaces->setCurrentIndex(m_list->index(row));
     }
     const WorkspaceDraft& shownDraft = m_page->draft();
-    return shownDraft.origin().isEmpty() ? m_page->problem() : QString();
+    return shownDraft.origin().isEmpty() ? shownDraft.problem() : QString();
 }
 
 SettingsJobs::SavePlan WorkspaceEditing::plan() const
@@ -222,7 +229,7 @@ SettingsJobs::SavePlan WorkspaceEditing::plan() const
             plan.passwords.insert(draft.entry().id, *draft.newPassword());
     }
     plan.removed = m_removed;
-    plan.secretsInFile = m_secretsInFile || m_page->keepInFile();
+    plan.secretsInFile = m_page->hasKeychainChoice() ? m_page->keepInFile() : m_secretsInFile;
     return plan;
 }
 
@@ -240,7 +247,13 @@ void WorkspaceEditing::saved(const SettingsJobs::SavePlan& plan)
 
 void WorkspaceEditing::offerFile()
 {
-    m_page->showKeychainChoice(m_secretsInFile);
+    if (!m_page->hasKeychainChoice())
+        m_page->showKeychainChoice(m_secretsInFile);
+}
+
+bool WorkspaceEditing::hasKeychainChoice() const
+{
+    return m_page->hasKeychainChoice();
 }
 
 } // namespace glow::ui

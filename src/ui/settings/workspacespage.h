@@ -29,9 +29,9 @@ public:
     void setPrivateText(const QString& text) { m_privateText = text; }
     /// The stored password has been read: it can be shown and used.
     void setKnownPassword(const QString& password);
-    void showKeychainChoice(bool inFile); ///< there is no keychain: offer the file
+    void showKeychainChoice(bool inFile); ///< there is no keychain: ask each time, or a file
+    bool hasKeychainChoice() const { return m_keychainChoice; }
     bool keepInFile() const;
-    QString problem() const; ///< why Save cannot be done, as a sentence
 
     void showCheck(const QList<CheckRow>& rows, const QString& time);
     void offerUpgrade(const QStringList& pending);
@@ -56,14 +56,15 @@ private:
     void showStrings();
     void showHints();
     void chooseEncryption();
+    void chooseAuthority();
+    void setAuthority(const QString& path);
 
     const app::Theme& m_theme;
     std::unique_ptr<Ui::WorkspacesPage> m_ui;
     WorkspaceDraft m_draft;
     QString m_privateText;
-    QString m_pooledProblem;
-    QString m_directProblem;
-    QString m_savedSslmode; ///< the one the person accepted before
+    QString m_savedRisk; ///< the one that was accepted before
+    bool m_keychainChoice = false;
 };
 
 } // namespace glow::ui
