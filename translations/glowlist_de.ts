@@ -1787,6 +1787,10 @@
         <source>There is no stored password for this workspace.</source>
         <translation>Für diesen Arbeitsbereich ist kein Passwort gespeichert.</translation>
     </message>
+    <message>
+        <source>Others on this computer can open %1, so the passwords in it are not used: take their rights away (chmod go= %1).</source>
+        <translation>Andere auf diesem Computer können %1 öffnen, deshalb werden die Passwörter darin nicht benutzt: Nimm ihnen die Rechte (chmod go= %1).</translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -2249,6 +2253,10 @@
         <source>Give the workspace a name.</source>
         <translation>Gib dem Arbeitsbereich einen Namen.</translation>
     </message>
+    <message>
+        <source>Without verifying the server the password could be read on the way. Confirm it under Encryption, or choose to verify.</source>
+        <translation>Ohne Prüfung des Servers könnte das Passwort unterwegs gelesen werden. Bestätige das unter Verschlüsselung, oder wähle die Prüfung.</translation>
+    </message>
 </context>
 <context>
     <name>Workspaces</name>
@@ -2292,10 +2300,6 @@
         <translation>Ich weiß, dass jemand zwischen hier und dem Server mitlesen könnte</translation>
     </message>
     <message>
-        <source>There is no keychain here: keep passwords in a file only you can read</source>
-        <translation>Kein Schlüsselbund: Passwörter in einer nur für dich lesbaren Datei</translation>
-    </message>
-    <message>
         <source>Connection check</source>
         <translation>Verbindungsprüfung</translation>
     </message>
@@ -2306,6 +2310,38 @@
     <message>
         <source>Save and open</source>
         <translation>Speichern und öffnen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Where passwords are kept</source>
+        <translation>Wo Passwörter aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>There is no keychain on this computer.</source>
+        <translation>Auf diesem Computer gibt es keinen Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>what this computer trusts</source>
+        <translation>wem dieser Computer vertraut</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen…</translation>
+    </message>
+    <message>
+        <source>Certificate of the authority that signs this server’s certificate (PEM), where it is your own.</source>
+        <translation>Zertifikat der Stelle, die das Zertifikat dieses Servers unterschreibt (PEM), wenn es eine eigene ist.</translation>
     </message>
 </context>
 <context>
@@ -3232,6 +3268,25 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::PasswordBar</name>
+    <message>
+        <source>Password of %1 for “%2”:</source>
+        <translation>Passwort von %1 für „%2“:</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Anmelden</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Nicht jetzt</translation>
+    </message>
+    <message>
+        <source>Signing in…</source>
+        <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::QuickAddLine</name>
     <message>
         <source>Add a task</source>
@@ -3872,6 +3927,10 @@
         <source>The workspace cannot be opened.</source>
         <translation>Der Arbeitsbereich lässt sich nicht öffnen.</translation>
     </message>
+    <message>
+        <source>Enter new password</source>
+        <translation>Neues Passwort eingeben</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::WorkspacesPage</name>
@@ -3912,8 +3971,28 @@
         <translation>Für Aktualisierungen und laufende Änderungen. Nur ändern, wenn deine abweicht.</translation>
     </message>
     <message>
-        <source>Without verifying the server the password could be read on the way. Confirm it under Encryption, or choose to verify.</source>
-        <translation>Ohne Prüfung des Servers könnte das Passwort unterwegs gelesen werden. Bestätige das unter „Verschlüsselung“ oder wähle die Prüfung.</translation>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Keep in a file that only I can read</source>
+        <translation>In einer Datei behalten, die nur ich lesen kann</translation>
+    </message>
+    <message>
+        <source>For everyday work. Paste what Neon shows.</source>
+        <translation>Für die tägliche Arbeit. Füge ein, was Neon zeigt.</translation>
+    </message>
+    <message>
+        <source>as stored; type a new one to change it</source>
+        <translation>wie gespeichert; zum Ändern ein neues eingeben</translation>
+    </message>
+    <message>
+        <source>Authority file</source>
+        <translation>Zertifikatsdatei</translation>
+    </message>
+    <message>
+        <source>Certificates (*.pem *.crt *.cer);;All files (*)</source>
+        <translation>Zertifikate (*.pem *.crt *.cer);;Alle Dateien (*)</translation>
     </message>
 </context>
 </TS>

@@ -47,9 +47,12 @@ sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
 {
     return [id = entry.id, endpoint, dataDirectory, secretsInFile]() -> Result<store::ConnectionString> {
         store::ConnectionString target = endpoint;
+        store::SecretStore secrets(dataDirectory, secretsInFile);
+        if (const auto typed = secrets.inMemory(id))
+            target.password = *typed;
         if (!target.password.isEmpty())
             return target;
-        const Result<QString> secret = store::SecretStore(dataDirectory, secretsInFile).read(id);
+        const Result<QString> secret = secrets.read(id);
         if (secret)
             target.password = *secret;
         else if (secret.error().kind != core::ErrorKind::NotFound)

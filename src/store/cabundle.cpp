@@ -39,8 +39,7 @@ QString firstExisting(const QStringList& places, const std::function<bool(const 
 
 QString caBundle()
 {
-    const QString directory =
-        QCoreApplication::instance() ? QCoreApplication::applicationDirPath() : QString();
+    const QString directory = qApp ? QCoreApplication::applicationDirPath() : QString();
     return firstExisting(caBundlePlaces(qEnvironmentVariable("SSL_CERT_FILE"), directory),
                          [](const QString& place) { return QFileInfo(place).isFile(); });
 }

@@ -296,10 +296,14 @@ void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
     store::WorkspaceEntry renamed = m_current;
     renamed.name = now->name;
     renamed.token = now->token;
+    renamed.acceptedRisk = now->acceptedRisk;
     if (renamed != *now)
         openWorkspace(store::WorkspaceEntry(*now));
     else
         m_current = *now;
+    // What keeps it away may be the password that was changed.
+    if (m_pane->workspace().link().state() == sync::Link::State::Refused)
+        m_pane->workspace().link().retryNow();
     m_sidebar->setWorkspaces(m_entries, m_current);
     showStatus();
 }

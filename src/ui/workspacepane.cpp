@@ -5,6 +5,7 @@
 #include "app/theme.h"
 #include "ui/editor/taskeditor.h"
 #include "ui/messagebar.h"
+#include "ui/passwordbar.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/table/tasktableview.h"
 #include "ui/taskpage.h"
@@ -63,6 +64,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     , m_dayClock(dayClock)
     , m_activity(QDir(dataDirectory).filePath(QStringLiteral("activity")))
     , m_workspace(entry, state.settings(), dataDirectory, clock)
+    , m_signIn(entry, dataDirectory, state.settings().value(store::Settings::SecretsInFile).toBool())
     , m_catalogueActions(m_workspace.changes(), m_workspace.catalogue())
     , m_sidebar(m_catalogueActions, m_workspace.catalogue())
     , m_counts(m_workspace.reader(), m_workspace.changes(), dayClock)
@@ -70,6 +72,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     , m_centre(new QWidget(this))
     , m_editorHost(new EditorHost(theme, this))
     , m_messages(new MessageBar(theme, m_centre))
+    , m_password(new PasswordBar(theme, m_centre))
 {
     m_centre->setProperty("look", QStringLiteral("surface"));
     auto* row = new QHBoxLayout(this);
@@ -80,6 +83,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_password);
     column->addStretch();
 
     connect(&m_workspace, &app::Workspace::opened, this, &WorkspacePane::makePage);
@@ -99,6 +103,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     connect(&m_activity, &sync::Activity::activeChanged, &m_workspace, &app::Workspace::setActive);
     m_activity.input(); // a person has opened it
     connectChanges();
+    connectSignIn();
 }
 
 WorkspacePane::~WorkspacePane()
@@ -164,7 +169,7 @@ void WorkspacePane::makePage()
     m_editor = new TaskEditor(m_workspace, m_theme, m_editorHost);
     m_editorHost->layout()->addWidget(m_editor);
     auto* column = static_cast<QVBoxLayout*>(m_centre->layout());
-    delete column->takeAt(1);
+    delete column->takeAt(column->count() - 1);
     column->addWidget(m_page, 1);
     connect(m_page, &TaskPage::said, this, &WorkspacePane::say);
     connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
@@ -321,12 +326,8 @@ void WorkspacePane::showLink()
         m_wasDown = true;
         const Message::Action settings{tr("Settings…"),
                                        [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); }};
-        say({Message::Kind::Error,
-             linkKey,
-             tr("The database refuses."),
-             link.lastError().message,
-             {settings, retry},
-             false});
+        say({Message::Kind::Error, linkKey, tr("The database refuses."), link.lastError().message,
+             passwordActions(link.lastError()) + QList{settings, retry}, false});
         break;
     }
     case Link::State::Online:
@@ -357,7 +358,37 @@ void WorkspacePane::showOpenFailed(const core::Error& error)
                                        : tr("The workspace cannot be opened.");
     m_messages->clear(linkKey);
     say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message,
-         isMigration ? QList{upgrade, settings} : QList{settings, retry}, false});
+         isMigration ? QList{upgrade, settings} : passwordActions(error) + QList{settings, retry}, false});
+    if (app::SignIn::isPasswordMissing(error))
+        askForPassword(error);
+}
+
+void WorkspacePane::connectSignIn()
+{
+    connect(m_password, &PasswordBar::entered, &m_signIn, &app::SignIn::enter);
+    connect(&m_signIn, &app::SignIn::refused, this, &WorkspacePane::askForPassword);
+    connect(&m_signIn, &app::SignIn::accepted, this, [this] {
+        m_password->hide();
+        m_messages->clear(openKey);
+        m_messages->clear(linkKey);
+        m_workspace.link().retryNow();
+    });
+}
+
+void WorkspacePane::askForPassword(const core::Error& error)
+{
+    // The bar says what the message says, and has the remedy beside it.
+    m_messages->clear(openKey);
+    m_messages->clear(linkKey);
+    m_password->ask(m_signIn.user(), m_workspace.entry().title(),
+                    app::SignIn::isPasswordMissing(error) ? QString() : error.message);
+}
+
+QList<Message::Action> WorkspacePane::passwordActions(const core::Error& error)
+{
+    if (!app::SignIn::isPasswordWanted(error))
+        return {};
+    return {{tr("Enter new password"), [this, error] { askForPassword(error); }}};
 }
 
 void WorkspacePane::say(const Message& message)

@@ -1,7 +1,9 @@
 #pragma once
+#include "app/message.h"
 #include "app/sidebar/catalogueactions.h"
 #include "app/sidebar/counts.h"
 #include "app/sidebar/sidebarmodel.h"
+#include "app/signin.h"
 #include "app/workspace.h"
 #include "sync/activity.h"
 #include "ui/activitywatch.h"
@@ -11,13 +13,13 @@
 namespace glow::app {
 class DayClock;
 class Theme;
-struct Message;
 } // namespace glow::app
 
 namespace glow::ui {
 
 class Actions;
 class MessageBar;
+class PasswordBar;
 class TaskEditor;
 class TaskPage;
 class WindowState;
@@ -73,6 +75,10 @@ private:
     void arrangeEditor();
     void showLink();
     void showOpenFailed(const core::Error& error);
+    void connectSignIn();
+    void askForPassword(const core::Error& error);
+    /// Where another password helps: the button that asks for it.
+    QList<app::Message::Action> passwordActions(const core::Error& error);
 
     const app::Theme& m_theme;
     const Actions& m_actions;
@@ -80,6 +86,7 @@ private:
     app::DayClock& m_dayClock;
     sync::Activity m_activity;
     app::Workspace m_workspace;
+    app::SignIn m_signIn;
     app::CatalogueActions m_catalogueActions;
     app::SidebarModel m_sidebar;
     app::SidebarCounts m_counts;
@@ -93,6 +100,7 @@ private:
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor
     MessageBar* m_messages;
+    PasswordBar* m_password;
     TaskPage* m_page = nullptr;
     TaskEditor* m_editor = nullptr;
 };

@@ -17,6 +17,7 @@ struct Row {
     ErrorKind kind;
     const char* sentence;
     const char* remedy;
+    const char* part = ""; ///< of the connection string that another value mends
 };
 
 constexpr Row opening[] = {
@@ -24,15 +25,17 @@ constexpr Row opening[] = {
      QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the user name or the password."),
      QT_TRANSLATE_NOOP(
          "ErrorGuide",
-         "Copy the connection string again, or reset the password where the database is managed.")},
+         "Copy the connection string again, or reset the password where the database is managed."),
+     "password"},
     {"", "password authentication failed", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the user name or the password."),
      QT_TRANSLATE_NOOP(
          "ErrorGuide",
-         "Copy the connection string again, or reset the password where the database is managed.")},
+         "Copy the connection string again, or reset the password where the database is managed."),
+     "password"},
     {"", "no password supplied", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server asks for a password and the connection string has none."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Put the password into the connection string.")},
+     QT_TRANSLATE_NOOP("ErrorGuide", "Put the password into the connection string."), "password"},
     {"", "no pg_hba.conf entry", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server does not let this user in from this computer."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Add a line for this user, database and address to the server's "
@@ -47,7 +50,7 @@ constexpr Row opening[] = {
          "pg_ident.conf.")},
     {"", "authentication failed", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the sign-in."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Check the user name and the password.")},
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the user name and the password."), "password"},
     {"3D000", "", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "There is no database of this name on the server."),
      QT_TRANSLATE_NOOP("ErrorGuide",
@@ -197,7 +200,8 @@ Advice look(std::span<const Row> table, const QString& sqlState, const QString& 
     for (const Row& row : table) {
         const bool stateFits = !*row.state || sqlState.startsWith(QLatin1String(row.state));
         if (stateFits && (!*row.text || text.contains(QLatin1String(row.text))))
-            return {row.kind, tr(row.sentence), *row.remedy ? tr(row.remedy) : QString()};
+            return {row.kind, tr(row.sentence), *row.remedy ? tr(row.remedy) : QString(),
+                    QString::fromLatin1(row.part)};
     }
     return {};
 }
@@ -217,7 +221,9 @@ Advice whileRunning(const QString& sqlState, const QString& text)
 
 core::Error error(const Advice& advice, const QString& sqlState, const QString& text)
 {
-    return {advice.kind, advice.sentence, sqlState, text.trimmed()};
+    core::Error error{advice.kind, advice.sentence, sqlState, text.trimmed()};
+    error.part = advice.part;
+    return error;
 }
 
 } // namespace glow::store::errorguide

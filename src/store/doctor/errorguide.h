@@ -8,6 +8,7 @@ struct Advice {
     core::ErrorKind kind = core::ErrorKind::Query;
     QString sentence;
     QString remedy;
+    QString part; ///< "password" where another one helps; as core::Error has it
 };
 
 /// While a connection is opened libpq gives no SQLSTATE, so its text decides. libpq speaks English here,
