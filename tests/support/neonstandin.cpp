@@ -106,7 +106,10 @@ void NeonStandIn::configureServer()
           std::pair(QStringLiteral("ssl"), QStringLiteral("on"))})
         psql(QStringLiteral("postgres"), set.arg(name, value));
     psql(QStringLiteral("postgres"),
-         QStringLiteral("create role %1 login createdb password '%2'; select pg_reload_conf()")
+         QStringLiteral(
+             "create role %1 login createdb password '%2'; "
+             // What was confirmed survives a kill, which the test server's own setting does not promise.
+             "alter role %1 set synchronous_commit = on; select pg_reload_conf()")
              .arg(role, scramVerifier(m_password)));
 }
 
