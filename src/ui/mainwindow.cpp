@@ -253,6 +253,10 @@ SettingsDialog* MainWindow::openSettings(const QString& page)
         connect(m_settings, &SettingsDialog::settingsChanged, this, &MainWindow::applySettings);
         connect(m_settings, &SettingsDialog::workspacesChanged, this, &MainWindow::workspacesChanged);
         connect(m_settings, &SettingsDialog::openWorkspace, this, &MainWindow::switchWorkspace);
+        connect(m_settings, &SettingsDialog::upgraded, this, [this](const QString& id) {
+            if (id == m_current.id)
+                m_pane->workspace().open();
+        });
         m_settings->open();
     } else {
         m_settings->raise();

@@ -17,6 +17,7 @@
 #include <QPainter>
 #include <chrono>
 #include <cstdio>
+#include <optional>
 
 namespace glow::ui {
 
@@ -27,8 +28,13 @@ using namespace std::chrono_literals;
 constexpr qint64 longestWait = 120000;   // the first start makes a PostgreSQL cluster
 constexpr qint64 calmMilliseconds = 350; // what comes in the background after the first rows
 
-QString settingsPage(const QString& view)
+/// The page of the settings that a view names, nothing when it is another view.
+std::optional<QString> settingsPage(const QString& view)
 {
+    if (view == u"migration")
+        return QStringLiteral("database");
+    if (view.section(u':', 0, 0) != u"settings")
+        return std::nullopt;
     return view.section(u':', 1);
 }
 
@@ -55,8 +61,8 @@ void Screenshot::start()
 
 void Screenshot::paneReady()
 {
-    if (m_options.view.section(u':', 0, 0) == u"settings") {
-        SettingsDialog* dialog = m_window.openSettings(settingsPage(m_options.view));
+    if (const auto page = settingsPage(m_options.view)) {
+        SettingsDialog* dialog = m_window.openSettings(*page);
         dialog->resize(m_options.size);
         m_target = dialog;
     } else if (m_options.view.startsWith(u"search:")) {

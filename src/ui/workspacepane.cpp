@@ -353,12 +353,14 @@ void WorkspacePane::showOpenFailed(const core::Error& error)
                                       m_messages->clear(openKey);
                                       m_workspace.upgrade();
                                   }};
+    const Message::Action review{tr("What will change…"),
+                                 [this] { Q_EMIT settingsRequested(QStringLiteral("database")); }};
     const bool isMigration = error.kind == core::ErrorKind::Migration;
     const QString strong = isMigration ? tr("This database is not ready for Glowlist yet.")
                                        : tr("The workspace cannot be opened.");
     m_messages->clear(linkKey);
     say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message,
-         isMigration ? QList{upgrade, settings} : passwordActions(error) + QList{settings, retry}, false});
+         isMigration ? QList{upgrade, review} : passwordActions(error) + QList{settings, retry}, false});
     if (app::SignIn::isPasswordMissing(error))
         askForPassword(error);
 }

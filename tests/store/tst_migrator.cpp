@@ -52,7 +52,7 @@ class TestMigrator : public QObject {
 private Q_SLOTS:
     void init();
     void anEmptyDatabaseIsBroughtToTheHeadAndBack();
-    void everyEarlierRevisionUpgradesWithItsData();
+    void everyMigrationGoesUpDownAndUpWithDataInEveryTable();
     void aStepUpAndAStepDown();
     void tablesOfAnotherProgramSurviveTheWayToBase();
     void aFailingFileDoesNothingAndIsNamedWithItsLine();
@@ -127,17 +127,81 @@ void TestMigrator::anEmptyDatabaseIsBroughtToTheHeadAndBack()
     }
 }
 
-void TestMigrator::everyEarlierRevisionUpgradesWithItsData()
+namespace {
+
+const QString uid = QStringLiteral("'00000000-0000-4000-8000-00000000000%1'");
+
+/// Rows for every table that a revision brings, as the programs of that time wrote them.
+QString rowsFor(const QString& revision)
+{
+    if (revision == u"0001")
+        return foreignRow.arg(QStringLiteral("kept"));
+    if (revision == u"0002")
+        return QStringLiteral(
+                   "insert into glowlist.change (id, revision, reply) values (%1, 0, '{}'); "
+                   "insert into glowlist.touched values (%1, 'task', 0, false); "
+                   "insert into glowlist.history (revision, entity, uid, kind) values (0, 'task', %1, "
+                   "'create'); "
+                   "insert into glowlist.trash (revision, entity, uid, \"row\") values (0, 'task', %1, "
+                   "'{}'); "
+                   "insert into glowlist.entity (name, \"table\") values ('trial', 'x'); "
+                   "insert into glowlist.field (entity, name, \"column\") values ('trial', 'a', 'a')")
+            .arg(uid.arg(9));
+    if (revision == u"0003")
+        return QStringLiteral("update tasks set glow_notes = repeat('long ', 400), glow_uid = %1")
+            .arg(uid.arg(1));
+    if (revision == u"0004")
+        return QStringLiteral(
+                   "insert into glowlist.list (uid, user_id, name, position) values (%1, 'local', 'L', 'a'); "
+                   "insert into glowlist.section (uid, user_id, name, list, position) values (%2, 'local', "
+                   "'S', %1, 'a'); "
+                   "insert into glowlist.tag (uid, name) values (%3, 'T'); "
+                   "insert into glowlist.task_tag (uid, task, tag) values (%4, (select glow_uid from tasks "
+                   "limit 1), %3); "
+                   "update tasks set glow_list = %1")
+            .arg(uid.arg(2), uid.arg(3), uid.arg(4), uid.arg(5));
+    return {};
+}
+
+// "schema.table=rows" of our tables and the base ones, but for the record of migrations itself.
+const QString counts = QStringLiteral(
+    "select string_agg(t || '=' || (xpath('/row/c/text()', query_to_xml('select count(*) as c from ' || t, "
+    "false, true, '')))[1]::text, ' ' order by t) from (select format('%I.%I', schemaname, tablename) as t "
+    "from "
+    "pg_tables where schemaname = 'glowlist' and tablename <> 'migrations' or schemaname = 'public') tables");
+
+} // namespace
+
+void TestMigrator::everyMigrationGoesUpDownAndUpWithDataInEveryTable()
 {
     const QList<Migration> all = migrations();
     for (const Migration& from : all) {
         m_target = m_server.createDatabase();
-        migrate(from.revision);
-        psql(foreignRow.arg(QStringLiteral("kept")));
-        migrate();
+        for (const Migration& each : all) {
+            if (each.revision > from.revision)
+                break;
+            migrate(each.revision);
+            if (const QString rows = rowsFor(each.revision); !rows.isEmpty())
+                psql(rows);
+        }
+        const QString there = psql(counts);
+        QVERIFY2(!there.contains(QStringLiteral("=0")), qPrintable(from.fileName() + u' ' + there));
+        const QString rows = psql(baseRows);
+        Database database;
+        open(database);
+        Migrator migrator(database, all);
+        const Result<void> up = migrator.upgrade();
+        QVERIFY2(up.ok(), up.ok() ? "" : qPrintable(up.error().message));
         QCOMPARE(psql(QStringLiteral("select title || glow_rank || glow_due_has_time from tasks "
                                      "where glow_uid is not null and glow_path <> ''")),
                  QStringLiteral("kept1true"));
+        const Result<void> down = migrator.downgrade(from.revision, true);
+        QVERIFY2(down.ok(), down.ok() ? "" : qPrintable(down.error().message));
+        QCOMPARE(psql(baseRows), rows);
+        QCOMPARE(psql(counts), there);
+        const Result<void> again = migrator.upgrade();
+        QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
+        QCOMPARE(psql(baseRows), rows);
     }
 }
 

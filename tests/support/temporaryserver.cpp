@@ -94,11 +94,11 @@ qint64 TemporaryServer::postmasterPid() const
     return file.open(QIODevice::ReadOnly) ? file.readLine().trimmed().toLongLong() : 0;
 }
 
-void TemporaryServer::signalAll(int signal) const
+QList<QByteArray> TemporaryServer::signalAll(int signal) const
 {
     const qint64 postmaster = postmasterPid();
     if (postmaster == 0)
-        return;
+        return {};
     QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(postmaster));
     QList<QByteArray> pids{QByteArray::number(postmaster)};
     if (children.open(QIODevice::ReadOnly))
@@ -107,6 +107,22 @@ void TemporaryServer::signalAll(int signal) const
         if (pid.toLongLong() > 1)
             ::kill(static_cast<pid_t>(pid.toLongLong()), signal);
     }
+    return pids;
+}
+
+void TemporaryServer::kill()
+{
+    const auto isAlive = [](const QByteArray& pid) {
+        QFile stat(QStringLiteral("/proc/%1/stat").arg(QString::fromLatin1(pid)));
+        return stat.open(QIODevice::ReadOnly) && !stat.readAll().contains(") Z ");
+    };
+    for (const QByteArray& pid : signalAll(SIGKILL)) {
+        while (isAlive(pid))
+            QThread::msleep(10);
+    }
+    // Nobody may wait for the postmaster's status, and then its number is taken for a running server.
+    QFile::remove(m_directory + QStringLiteral("/pg/postmaster.pid"));
+    QFile::remove(m_directory + QStringLiteral("/.s.PGSQL.%1.lock").arg(m_port));
 }
 
 void TemporaryServer::suspend()

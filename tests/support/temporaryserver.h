@@ -27,6 +27,7 @@ public:
     QString socketDirectory() const { return m_directory; }
     void stop(bool immediately = false);
     void start();
+    void kill();    ///< SIGKILL to every server process; start() recovers
     void suspend(); ///< SIGSTOP to every server process: the link is dead without a reset
     void resume();
     qint64 postmasterPid() const;
@@ -36,7 +37,7 @@ public:
     QString run(const QString& program, const QStringList& arguments, const QByteArray& input = {}) const;
 
 private:
-    void signalAll(int signal) const;
+    QList<QByteArray> signalAll(int signal) const; ///< the pids
 
     QString m_binaries;
     QString m_directory;

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QListView>
+#include <QProcess>
 #include <QPushButton>
 #include <QTcpServer>
 #include <QTemporaryDir>
@@ -69,6 +70,8 @@ private Q_SLOTS:
     void aWrongPasswordIsNamed();
     void aClosedPortIsNamed();
     void aDatabaseThatIsNotMigratedIsUpgradedWhenAsked();
+    void goingBackNamesTheLossAndAsks();
+    void anUpgradeThatWaitsCanBeStopped();
     void theReportHasNoPassword();
     void appearanceAndLanguageAreSaved();
     void otherKeysOfTheSettingsStay();
@@ -478,15 +481,81 @@ void TestSettingsDialog::aDatabaseThatIsNotMigratedIsUpgradedWhenAsked()
         m_server.psql(empty.database, QStringLiteral("select to_regclass('glowlist.migrations') is null")),
         QStringLiteral("t"));
     Q_EMIT rows->actionClicked(offered());
-    auto* upgrade = dialog->findChild<QPushButton*>(QStringLiteral("upgradeNow"));
+    auto* upgrade = dialog->findChild<QPushButton*>(QStringLiteral("upgradeDatabase"));
     QTRY_VERIFY_WITH_TIMEOUT(upgrade->isVisible(), 20000);
+    auto* revision = dialog->findChild<QLabel*>(QStringLiteral("revision"));
+    auto* steps = dialog->findChild<ui::CheckList*>(QStringLiteral("steps"));
+    QVERIFY(steps->rows().size() >= 7);
+    QVERIFY(steps->rows().at(3).detail.contains(QStringLiteral("Lists, sections and tags")));
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("copySql")), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("insert into glowlist.migrations")));
+    QSignalSpy upgraded(dialog.get(), &ui::SettingsDialog::upgraded);
     QTest::mouseClick(upgrade, Qt::LeftButton);
-    QTRY_VERIFY_WITH_TIMEOUT(offered() < 0 && rows->rows().size() > 4 &&
-                                 rows->rows().constLast().mark == CheckRow::Mark::Ok,
-                             30000);
+    QVERIFY(!upgrade->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(upgraded.size(), 1, 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(revision->text().contains(QStringLiteral("up to date")), 20000);
+    QCOMPARE(dialog->findChild<ui::CheckList*>(QStringLiteral("schema"))->rows().constFirst().mark,
+             CheckRow::Mark::Ok);
     QCOMPARE(
         m_server.psql(empty.database, QStringLiteral("select to_regclass('glowlist.migrations') is null")),
         QStringLiteral("f"));
+}
+
+void TestSettingsDialog::goingBackNamesTheLossAndAsks()
+{
+    const store::ConnectionString database =
+        QtConcurrent::run([this] { return m_server.overTcp(tests::Builder(m_server).database()); }).result();
+    ui::SettingsContext from = context();
+    from.workspaces.append(entryFor(database));
+    const auto dialog = open(from);
+    dialog->showPage(QStringLiteral("database"));
+    auto* downgrade = dialog->findChild<QPushButton*>(QStringLiteral("downgrade"));
+    QVERIFY(!downgrade->isVisible()); // the private one is upgraded at each start
+    dialog->findChild<QComboBox*>(QStringLiteral("workspace"))->setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(downgrade->isVisible(), 20000);
+    auto* loss = dialog->findChild<QLabel*>(QStringLiteral("loss"));
+    QVERIFY(!loss->isVisible() && downgrade->isEnabled()); // the newest is an index only
+    auto* target = dialog->findChild<QComboBox*>(QStringLiteral("downTarget"));
+    target->setCurrentIndex(target->findData(QStringLiteral("0003")));
+    QVERIFY(loss->isVisible() && !downgrade->isEnabled());
+    QVERIFY2(loss->text().contains(QStringLiteral("Lists, sections and tags")), qPrintable(loss->text()));
+    dialog->findChild<QAbstractButton*>(QStringLiteral("acceptLoss"))->click();
+    QVERIFY(downgrade->isEnabled());
+    QTest::mouseClick(downgrade, Qt::LeftButton);
+    auto* revision = dialog->findChild<QLabel*>(QStringLiteral("revision"));
+    QTRY_VERIFY_WITH_TIMEOUT(revision->text().startsWith(QStringLiteral("0003")), 60000);
+    QCOMPARE(m_server.psql(database.database, QStringLiteral("select max(revision) from glowlist.migrations")),
+             QStringLiteral("0003"));
+}
+
+void TestSettingsDialog::anUpgradeThatWaitsCanBeStopped()
+{
+    const store::ConnectionString database =
+        QtConcurrent::run([this] { return m_server.overTcp(m_server.createDatabase()); }).result();
+    QProcess other; // migrates, as it seems
+    other.start(QStringLiteral("psql"), {database.uri(), QStringLiteral("-XqAt")});
+    other.write("select pg_advisory_lock(x'676c6f776c697374'::bigint);\n");
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m_server.psql(database.database,
+                      QStringLiteral("select count(*) from pg_locks where locktype = 'advisory'")),
+        QStringLiteral("1"), 20000);
+    ui::SettingsContext from = context();
+    from.workspaces.append(entryFor(database));
+    const auto dialog = open(from);
+    dialog->showPage(QStringLiteral("database"));
+    dialog->findChild<QComboBox*>(QStringLiteral("workspace"))->setCurrentIndex(1);
+    auto* upgrade = dialog->findChild<QPushButton*>(QStringLiteral("upgradeDatabase"));
+    QTRY_VERIFY_WITH_TIMEOUT(upgrade->isVisible(), 20000);
+    QTest::mouseClick(upgrade, Qt::LeftButton);
+    auto* message = dialog->findChild<QLabel*>(QStringLiteral("message"));
+    QTRY_VERIFY_WITH_TIMEOUT(message->text().contains(QStringLiteral("Another program")), 20000);
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("stop")), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(upgrade->isVisible(), 20000);
+    other.closeWriteChannel();
+    QVERIFY(other.waitForFinished());
+    QCOMPARE(
+        m_server.psql(database.database, QStringLiteral("select to_regclass('glowlist.migrations') is null")),
+        QStringLiteral("t"));
 }
 
 void TestSettingsDialog::theReportHasNoPassword()

@@ -1,6 +1,7 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "app/theme.h"
+#include "ui/settings/migrationpage.h"
 #include "ui/settings/settingsjobs.h"
 #include "ui/settings/smallpages.h"
 #include "ui/settings/workspaceediting.h"
@@ -25,6 +26,7 @@ struct SettingsDialog::Private {
     SettingsJobs jobs;
     Ui::SettingsDialog ui;
     WorkspaceEditing* editing = nullptr;
+    MigrationPage* database = nullptr;
     QList<SettingsPage*> pages;
     QString openAfterwards;
 };
@@ -47,6 +49,11 @@ SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme,
         d->openAfterwards = id;
         save();
     });
+    connect(d->editing, &WorkspaceEditing::reviewWanted, this, [this](const store::WorkspaceEntry& entry) {
+        showPage(QStringLiteral("database"));
+        d->database->review(entry);
+    });
+    connect(d->database, &MigrationPage::upgraded, this, &SettingsDialog::upgraded);
     connect(&theme, &app::Theme::changed, this, &SettingsDialog::dress);
     dress();
     showPage(QStringLiteral("general"));
@@ -59,9 +66,13 @@ void SettingsDialog::addPages()
     d->pages = {new GeneralPage(d->context.settings, d->context.catalogue, d->context.hasTray, this),
                 new AppearancePage(d->context.settings, this), new LanguagePage(d->context.settings, this),
                 new AboutPage(this)};
+    d->database = new MigrationPage(d->context.workspaces, d->context.currentWorkspace,
+                                    d->context.settings.value(store::Settings::SecretsInFile).toBool(),
+                                    d->context.dataDirectory, d->theme, this);
     const QList<std::tuple<QString, QString, QString, QWidget*>> all{
         {QStringLiteral("general"), tr("General"), QStringLiteral("settings"), d->pages.at(0)},
         {QStringLiteral("workspaces"), tr("Workspaces"), QStringLiteral("database"), d->editing->page()},
+        {QStringLiteral("database"), tr("Database"), QStringLiteral("table"), d->database},
         {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("light"), d->pages.at(1)},
         {QStringLiteral("language"), tr("Language"), QStringLiteral("globe"), d->pages.at(2)},
         {QStringLiteral("about"), tr("About"), QStringLiteral("info"), d->pages.at(3)}};
@@ -80,6 +91,8 @@ void SettingsDialog::addPages()
             part->setVisible(workspaces);
         if (workspaces)
             d->editing->shown();
+        if (d->ui.pages->currentWidget() == d->database)
+            d->database->shown();
     });
 }
 

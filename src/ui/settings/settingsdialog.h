@@ -32,13 +32,14 @@ public:
     SettingsDialog(SettingsContext context, const app::Theme& theme, QWidget* parent = nullptr);
     ~SettingsDialog() override;
 
-    /// "general", "workspaces", "appearance", "language", "about"; anything else: general.
+    /// "general", "workspaces", "database", "appearance", "language", "about"; anything else: general.
     void showPage(const QString& page);
 
 Q_SIGNALS:
     void settingsChanged(const glow::store::Settings& settings);
     void workspacesChanged(const QList<glow::store::WorkspaceEntry>& workspaces);
     void openWorkspace(const QString& id); ///< after workspacesChanged
+    void upgraded(const QString& id);      ///< its database can be opened now
 
 private:
     void addPages();

@@ -1,9 +1,7 @@
 #include "ui/settings/settingsjobs.h"
 
-#include "store/database.h"
 #include "store/envfile.h"
 #include "store/local/localserver.h"
-#include "store/migrations/migrator.h"
 #include "store/secretstore.h"
 
 #include <QDir>
@@ -18,12 +16,6 @@ SettingsJobs::SettingsJobs(QString dataDirectory, QObject* parent)
     : QObject(parent)
     , m_dataDirectory(std::move(dataDirectory))
 {}
-
-SettingsJobs::~SettingsJobs()
-{
-    if (m_database)
-        m_database->interrupt();
-}
 
 core::Reply<std::optional<SettingsJobs::Found>> SettingsJobs::findInEnvironment()
 {
@@ -88,64 +80,6 @@ core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan
         for (const QString& id : plan.removed)
             (void)secrets.remove(id); // the workspace is gone; a password left behind opens nothing of ours
         return saved;
-    });
-}
-
-namespace {
-
-/// Opens the direct connection of a workspace, with the stored password unless another was typed.
-Result<void> openDirect(store::Database& database, const store::WorkspaceEntry& entry,
-                        const QString& directory, bool secretsInFile)
-{
-    store::ConnectionString target = entry.direct.hosts.isEmpty() ? entry.pooled.direct() : entry.direct;
-    if (target.password.isEmpty()) {
-        if (const Result<QString> secret = store::SecretStore(directory, secretsInFile).read(entry.id))
-            target.password = *secret;
-    }
-    return database.open(target);
-}
-
-} // namespace
-
-core::Reply<Result<QStringList>> SettingsJobs::pendingMigrations(const store::WorkspaceEntry& entry,
-                                                                 bool secretsInFile)
-{
-    m_database = std::make_shared<store::Database>();
-    return QtConcurrent::run(
-        [=, directory = m_dataDirectory, database = m_database]() -> Result<QStringList> {
-            if (const Result<void> opened = openDirect(*database, entry, directory, secretsInFile); !opened)
-                return opened.error();
-            const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
-            if (!migrations)
-                return migrations.error();
-            const Result<store::Migrator::State> state = store::Migrator(*database, *migrations).state();
-            database->close();
-            if (!state)
-                return state.error();
-            return state->pending;
-        });
-}
-
-core::Reply<Result<void>> SettingsJobs::upgrade(const store::WorkspaceEntry& entry, bool secretsInFile)
-{
-    m_database = std::make_shared<store::Database>();
-    auto steps =
-        std::shared_ptr<UpgradeSteps>(new UpgradeSteps, [](UpgradeSteps* gone) { gone->deleteLater(); });
-    connect(steps.get(), &UpgradeSteps::began, this, &SettingsJobs::upgradeStep);
-    return QtConcurrent::run([=, directory = m_dataDirectory, database = m_database]() -> Result<void> {
-        if (const Result<void> opened = openDirect(*database, entry, directory, secretsInFile); !opened)
-            return opened.error();
-        const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
-        if (!migrations)
-            return migrations.error();
-        store::Migrator::Watcher watcher;
-        watcher.step = [&steps](const store::Migration& migration, int step, int total) {
-            Q_EMIT steps->began(migration.fileName(), step, total);
-        };
-        const Result<void> done =
-            store::Migrator(*database, *migrations).upgrade(QStringLiteral("head"), watcher);
-        database->close();
-        return done;
     });
 }
 

@@ -6,29 +6,16 @@
 
 #include <QHash>
 #include <QObject>
-#include <memory>
 #include <optional>
-
-namespace glow::store {
-class Database;
-}
 
 namespace glow::ui {
 
-/// The steps of an upgrade on their way from the worker.
-class UpgradeSteps : public QObject {
-    Q_OBJECT
-Q_SIGNALS:
-    void began(const QString& migration, int done, int total); ///< from the worker's thread
-};
-
 /// What the settings dialog needs from disk, keychain and servers: every call runs on a worker and answers
-/// later on the GUI thread. Ends what is running when it goes.
+/// later on the GUI thread.
 class SettingsJobs : public QObject {
     Q_OBJECT
 public:
     explicit SettingsJobs(QString dataDirectory, QObject* parent = nullptr);
-    ~SettingsJobs() override;
 
     struct Found {
         store::ConnectionString pooled;
@@ -52,19 +39,10 @@ public:
     privateCaption(); ///< "Private PostgreSQL 15 · running", and whether it runs
     core::Reply<bool> hasKeychain();
     core::Reply<core::Result<QString>> readPassword(const QString& id, bool secretsInFile);
-    /// Names of the migrations that the database has not.
-    core::Reply<core::Result<QStringList>> pendingMigrations(const store::WorkspaceEntry& entry,
-                                                             bool secretsInFile);
     core::Reply<core::Result<Saved>> save(const SavePlan& plan);
-    /// Over the direct connection; `upgradeStep` tells how far it is.
-    core::Reply<core::Result<void>> upgrade(const store::WorkspaceEntry& entry, bool secretsInFile);
-
-Q_SIGNALS:
-    void upgradeStep(const QString& migration, int done, int total);
 
 private:
     QString m_dataDirectory;
-    std::shared_ptr<store::Database> m_database; ///< of the upgrade, to be interrupted
 };
 
 /// The dialog's keys of `chosen` into `settings`; the others belong to the window.

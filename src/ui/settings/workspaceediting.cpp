@@ -39,10 +39,9 @@ WorkspaceEditing::WorkspaceEditing(const SettingsContext& context, const app::Th
             [this] { Q_EMIT openWanted(m_page->draft().entry().id); });
     connect(m_page, &WorkspacesPage::addWanted, this, &WorkspaceEditing::addFound);
     connect(m_page, &WorkspacesPage::passwordWanted, this, &WorkspaceEditing::readPassword);
-    connect(m_page, &WorkspacesPage::checkActionClicked, this, &WorkspaceEditing::reviewUpgrade);
-    connect(m_page, &WorkspacesPage::upgradeWanted, this, &WorkspaceEditing::upgrade);
+    connect(m_page, &WorkspacesPage::checkActionClicked, this,
+            [this] { Q_EMIT reviewWanted(m_page->draft().connectable()); });
     connect(m_check, &WorkspaceCheck::changed, this, &WorkspaceEditing::showCheck);
-    connect(&m_jobs, &SettingsJobs::upgradeStep, m_page, &WorkspacesPage::showUpgradeProgress);
     m_row = qMax(0, m_list->rowOf(context.currentWorkspace));
     m_ui.workspaces->setCurrentIndex(m_list->index(m_row));
 }
@@ -176,33 +175,6 @@ void WorkspaceEditing::showCheck()
 {
     m_page->showCheck(m_check->rows(), m_check->summary());
     showButtons();
-}
-
-void WorkspaceEditing::reviewUpgrade()
-{
-    const QString id = m_page->draft().entry().id;
-    m_jobs.pendingMigrations(m_page->draft().connectable(), m_secretsInFile)
-        .then(this, [this, id](const core::Result<QStringList>& pending) {
-            if (m_page->draft().entry().id != id)
-                return;
-            if (pending)
-                m_page->offerUpgrade(*pending);
-            else
-                m_page->showUpgradeProblem(pending.error().message);
-        });
-}
-
-void WorkspaceEditing::upgrade()
-{
-    m_jobs.upgrade(m_page->draft().connectable(), m_secretsInFile)
-        .then(this, [this](const core::Result<void>& done) {
-            if (!done) {
-                m_page->showUpgradeProblem(done.error().message);
-                return;
-            }
-            m_page->hideUpgrade();
-            check();
-        });
 }
 
 QString WorkspaceEditing::problem()

@@ -19,7 +19,7 @@ class WorkspaceDraft;
 class WorkspaceList;
 class WorkspacesPage;
 
-/// The Workspaces page at work: the list at the left, the draft at the right, its check and its upgrade.
+/// The Workspaces page at work: the list at the left, the draft at the right, and its check.
 class WorkspaceEditing : public QObject {
     Q_OBJECT
 public:
@@ -35,7 +35,8 @@ public:
     bool hasKeychainChoice() const; ///< the person has seen that there is none, and where passwords go
 
 Q_SIGNALS:
-    void openWanted(const QString& id); ///< after saving
+    void openWanted(const QString& id);                          ///< after saving
+    void reviewWanted(const glow::store::WorkspaceEntry& entry); ///< what an upgrade of its database brings
 
 private:
     void choose(int row);
@@ -49,8 +50,6 @@ private:
     void readPassword();
     void check();
     void showCheck();
-    void reviewUpgrade();
-    void upgrade();
 
     SettingsJobs& m_jobs;
     Ui::SettingsDialog& m_ui;

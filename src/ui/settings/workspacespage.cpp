@@ -17,7 +17,6 @@ WorkspacesPage::WorkspacesPage(const app::Theme& theme, QWidget* parent)
     m_ui->pooled->setUp(theme, true);
     m_ui->direct->setUp(theme, false);
     m_ui->check->setTheme(theme);
-    m_ui->upgrade->setTheme(theme);
     m_ui->keep->addItem(tr("Ask each time"));
     m_ui->keep->addItem(tr("Keep in a file that only I can read"));
     m_ui->keepRow->hide();
@@ -75,7 +74,6 @@ void WorkspacesPage::connectFields()
     connect(m_ui->openWorkspace, &QPushButton::clicked, this, &WorkspacesPage::openWanted);
     connect(m_ui->addFound, &QPushButton::clicked, this, &WorkspacesPage::addWanted);
     connect(m_ui->check, &CheckList::actionClicked, this, &WorkspacesPage::checkActionClicked);
-    connect(m_ui->upgrade, &UpgradeBox::upgradeWanted, this, &WorkspacesPage::upgradeWanted);
 }
 
 void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
@@ -94,7 +92,6 @@ void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
     m_ui->password->setText(draft.newPassword().value_or(QString()));
     m_ui->authority->setText(draft.rootCertificate());
     m_ui->advanced->setChecked(!draft.rootCertificate().isEmpty());
-    hideUpgrade();
     showStrings();
 }
 
@@ -226,26 +223,6 @@ void WorkspacesPage::showCheck(const QList<CheckRow>& rows, const QString& time)
     m_ui->checkTitle->setVisible(!rows.isEmpty());
     m_ui->checkTime->setText(time);
     m_ui->check->setRows(rows);
-}
-
-void WorkspacesPage::offerUpgrade(const QStringList& pending)
-{
-    m_ui->upgrade->offer(pending);
-}
-
-void WorkspacesPage::showUpgradeProgress(const QString& migration, int done, int total)
-{
-    m_ui->upgrade->showProgress(migration, done, total);
-}
-
-void WorkspacesPage::showUpgradeProblem(const QString& sentence)
-{
-    m_ui->upgrade->showProblem(sentence);
-}
-
-void WorkspacesPage::hideUpgrade()
-{
-    m_ui->upgrade->hide();
 }
 
 } // namespace glow::ui

@@ -34,10 +34,6 @@ public:
     bool keepInFile() const;
 
     void showCheck(const QList<CheckRow>& rows, const QString& time);
-    void offerUpgrade(const QStringList& pending);
-    void showUpgradeProgress(const QString& migration, int done, int total);
-    void showUpgradeProblem(const QString& sentence);
-    void hideUpgrade();
 
 Q_SIGNALS:
     void edited(); ///< the draft is another
@@ -45,7 +41,6 @@ Q_SIGNALS:
     void addWanted();      ///< what was found shall become a workspace
     void passwordWanted(); ///< to be shown; answered by setKnownPassword
     void checkActionClicked(int row);
-    void upgradeWanted();
 
 private:
     void connectFields();
