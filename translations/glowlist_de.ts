@@ -1345,6 +1345,69 @@
     </message>
 </context>
 <context>
+    <name>MigrationPage</name>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>Revision</source>
+        <translation>Revision</translation>
+    </message>
+    <message>
+        <source>Migrations</source>
+        <translation>Migrationen</translation>
+    </message>
+    <message>
+        <source>Schema check</source>
+        <translation>Prüfung des Schemas</translation>
+    </message>
+    <message>
+        <source>Progress of the migration</source>
+        <translation>Fortschritt der Migration</translation>
+    </message>
+    <message>
+        <source>Back to</source>
+        <translation>Zurück zu</translation>
+    </message>
+    <message>
+        <source>Revision to go back to</source>
+        <translation>Revision, zu der zurückgegangen wird</translation>
+    </message>
+    <message>
+        <source>Downgrade</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Delete this for good</source>
+        <translation>Das endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <translation>Nach diesem Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Copy SQL</source>
+        <translation>SQL kopieren</translation>
+    </message>
+    <message>
+        <source>Save SQL…</source>
+        <translation>SQL speichern …</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Migrations</name>
     <message>
         <source>The tables of users and tasks</source>
@@ -3261,6 +3324,100 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::MigrationPage</name>
+    <message>
+        <source>The SQL of the upgrade is in the clipboard.</source>
+        <translation>Das SQL der Aktualisierung ist in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3…</source>
+        <translation>Schritt %1 von %2: %3 …</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Es wird nachgesehen …</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 · newer than this Glowlist, which knows %2</source>
+        <translation>%1 · neuer als dieses Glowlist, das %2 kennt</translation>
+    </message>
+    <message>
+        <source>%1 · up to date</source>
+        <translation>%1 · auf dem neuesten Stand</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n step(s) behind</source>
+        <translation>
+            <numerusform>%1 · %n Schritt zurück</numerusform>
+            <numerusform>%1 · %n Schritte zurück</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>since %1</source>
+        <translation>seit %1</translation>
+    </message>
+    <message>
+        <source>to be done</source>
+        <translation>steht aus</translation>
+    </message>
+    <message>
+        <source>Build anew</source>
+        <translation>Neu aufbauen</translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation>Kein Unterschied</translation>
+    </message>
+    <message>
+        <source>as the migrations make it</source>
+        <translation>wie die Migrationen es machen</translation>
+    </message>
+    <message>
+        <source>For information</source>
+        <translation>Zur Kenntnis</translation>
+    </message>
+    <message>
+        <source>Going back deletes: %1</source>
+        <translation>Das Zurückgehen löscht: %1</translation>
+    </message>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbindung wird hergestellt …</translation>
+    </message>
+    <message>
+        <source>The database is upgraded.</source>
+        <translation>Die Datenbank ist aktualisiert.</translation>
+    </message>
+    <message>
+        <source>The database is at revision %1.</source>
+        <translation>Die Datenbank steht auf Revision %1.</translation>
+    </message>
+    <message>
+        <source>The indexes are built anew.</source>
+        <translation>Die Indizes sind neu aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Save the SQL of the upgrade</source>
+        <translation>SQL der Aktualisierung speichern</translation>
+    </message>
+    <message>
+        <source>The SQL is in %1.</source>
+        <translation>Das SQL ist in %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::MonthGrid</name>
     <message>
         <source>Calendar</source>
@@ -3394,6 +3551,10 @@
     <message>
         <source>Saved, but there is no keychain here: passwords last until Glowlist ends.</source>
         <translation>Gespeichert, aber hier gibt es keinen Schlüsselbund: Passwörter gelten, bis Glowlist endet.</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
     </message>
 </context>
 <context>
@@ -3709,25 +3870,6 @@
     </message>
 </context>
 <context>
-    <name>glow::ui::UpgradeBox</name>
-    <message>
-        <source>Upgrade</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>The upgrade adds, over the direct connection and each step whole or not at all: %1. Tasks that are there stay as they are.</source>
-        <translation>Die Aktualisierung ergänzt über die direkte Verbindung, jeden Schritt ganz oder gar nicht: %1. Vorhandene Aufgaben bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>Upgrading: %1, step %2 of %3…</source>
-        <translation>Aktualisierung: %1, Schritt %2 von %3 …</translation>
-    </message>
-    <message>
-        <source>Try again</source>
-        <translation>Erneut versuchen</translation>
-    </message>
-</context>
-<context>
     <name>glow::ui::WorkspaceButton</name>
     <message>
         <source>Private PostgreSQL</source>
@@ -3930,6 +4072,10 @@
     <message>
         <source>Enter new password</source>
         <translation>Neues Passwort eingeben</translation>
+    </message>
+    <message>
+        <source>What will change…</source>
+        <translation>Was sich ändert …</translation>
     </message>
 </context>
 <context>

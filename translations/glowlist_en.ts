@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::MigrationPage</name>
+    <message numerus="yes">
+        <source>%1 · %n step(s) behind</source>
+        <translation>
+            <numerusform>%1 · %n step behind</numerusform>
+            <numerusform>%1 · %n steps behind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::TaskPage</name>
     <message numerus="yes">
         <source>%n task(s) after today</source>
