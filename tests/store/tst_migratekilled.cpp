@@ -24,6 +24,20 @@ const QString baseRows =
     QStringLiteral("select count(*) || ' ' || md5(string_agg(concat_ws('|', id, user_id, title, description, "
                    "completed, priority, due_date, created_at, updated_at), e'\\n' order by id)) from tasks");
 
+/// The catalogue but for the rights: what a migration revokes from PUBLIC stays revoked on the way down.
+QJsonArray shape(Database& database)
+{
+    const auto catalogue = SchemaCheck(database).catalogue();
+    if (!catalogue)
+        qFatal("%s", qPrintable(catalogue.error().detail));
+    QJsonArray shape;
+    for (const QJsonValue& each : *catalogue) {
+        if (each[u"kind"] != QStringLiteral("rights"))
+            shape.append(each);
+    }
+    return shape;
+}
+
 // Started by the test as its own program: migrates, and is killed meanwhile.
 int moveDatabase(const QStringList& arguments)
 {
@@ -70,7 +84,7 @@ QJsonArray TestMigrateKilled::catalogue()
     Database database;
     if (!database.open(m_database))
         qFatal("not opened");
-    return SchemaCheck(database).catalogue().value();
+    return shape(database);
 }
 
 void TestMigrateKilled::initTestCase()
@@ -145,7 +159,10 @@ void TestMigrateKilled::aKilledMigrationEndsAtAWholeRevision()
                 QStringLiteral("0"), 60000);
             revision = migrator.state()->revision;
             QVERIFY2(m_catalogues.contains(revision), qPrintable(revision));
-            QCOMPARE(SchemaCheck(database).catalogue().value(), m_catalogues.value(revision));
+            const QByteArray found = SchemaCheck::toText(shape(database));
+            const QByteArray whole = SchemaCheck::toText(m_catalogues.value(revision));
+            QCOMPARE(found.split('\n').size(), whole.split('\n').size());
+            QVERIFY2(found == whole, qPrintable(revision));
             QCOMPARE(psql(baseRows), m_rows);
             const core::Result<void> again = migrator.upgrade();
             QVERIFY2(again.ok(), again.ok() ? "" : qPrintable(again.error().message));
