@@ -297,7 +297,10 @@ void GlowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opti
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (isTextField(widget) && as<QStyleOptionFrame>(option).lineWidth > 0)
+        if (widget && widget->inherits("QComboBoxPrivateContainer")) { // the popup of a drop-down
+            painter->setPen(c.outline);
+            painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
+        } else if (isTextField(widget) && as<QStyleOptionFrame>(option).lineWidth > 0)
             stylepaint::field(m_theme, *painter, option->rect, option->state);
         return;
     case PE_IndicatorCheckBox:
