@@ -57,6 +57,10 @@ private Q_SLOTS:
     void listenersHearRevisionAndClient();
     void historyHasWhoAndWhat();
     void purgeForgetsWhatIsOldButKeepsLastValues();
+    void purgeRunsOnceADayAfterAnOwnWrite();
+    void aForeignTransactionMayChangeRowsAndThenTheTable();
+    void aForeignTransactionOfAHigherLevelIsToBeRepeated_data();
+    void aForeignTransactionOfAHigherLevelIsToBeRepeated();
     void parentsAndTagsShowUpWithTheirTask();
     void nobodyElseHasRightsOnOurSchema();
     void aReaderAmongManyWritersMissesNothing();
@@ -350,6 +354,72 @@ void TestApplyLog::historyHasWhoAndWhat()
                           .arg(a)),
         QStringLiteral("update {\"title\": \"before\", \"due_date\": null} "
                        "{\"title\": \"after\", \"due_date\": \"2026-01-01\"} maya trial t t"));
+}
+
+void TestApplyLog::purgeRunsOnceADayAfterAnOwnWrite()
+{
+    const QString old =
+        QStringLiteral("update glowlist.trash set deleted_at = deleted_at - interval '31 days'");
+    const QString inTrash = QStringLiteral("select count(*) from glowlist.trash");
+    m_client->apply({remove(task, add(QStringLiteral("first")))});
+    foreign(old + QStringLiteral("; update glowlist.workspace set purged_at = now() - interval '25 hours'"));
+    foreign(foreignInsert.arg(QStringLiteral("not ours")));
+    QCOMPARE(m_client->sql(inTrash), QStringLiteral("1"));
+    m_client->apply({remove(task, add(QStringLiteral("second")))});
+    QCOMPARE(m_client->sql(inTrash), QStringLiteral("1"));
+    foreign(old);
+    add(QStringLiteral("the same day"));
+    QCOMPARE(m_client->sql(inTrash), QStringLiteral("1"));
+}
+
+/// A deferred trigger waits on the table, which must not be altered meanwhile (55006): README, "Migrations".
+void TestApplyLog::aForeignTransactionMayChangeRowsAndThenTheTable()
+{
+    const QString a = add(QStringLiteral("x"));
+    store::Database other;
+    QVERIFY(other.open(m_database).ok());
+    const QString rows = QStringLiteral("begin; update tasks set title = 'theirs'; ");
+    const QString table = QStringLiteral("alter table tasks add column colour varchar(20); commit");
+    const auto refused = other.query(rows + table);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().sqlState, QStringLiteral("55006"));
+    QVERIFY(other.query(QStringLiteral("rollback")).ok());
+    QCOMPARE(m_client->sql(QStringLiteral("select title from tasks")), QStringLiteral("x"));
+    QVERIFY(other.query(rows + QStringLiteral("set constraints all immediate; ") + table).ok());
+    QCOMPARE(m_client->send({})[u"rows"][u"task"][0][u"title"].toString(), QStringLiteral("theirs"));
+    QCOMPARE(m_client->sql(QStringLiteral("select count(*) from glowlist.history where kind = 'update'")),
+             QStringLiteral("1"));
+}
+
+void TestApplyLog::aForeignTransactionOfAHigherLevelIsToBeRepeated_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::newRow("repeatable read") << QStringLiteral("repeatable read");
+    QTest::newRow("serializable") << QStringLiteral("serializable");
+}
+
+/// Every writer raises the one counter, so that a snapshot taken before somebody else's write cannot: 40001,
+/// as such transactions must expect. Nothing of it is stored, and repeated it goes through.
+void TestApplyLog::aForeignTransactionOfAHigherLevelIsToBeRepeated()
+{
+    QFETCH(const QString, level);
+    add(QStringLiteral("a"));
+    const QString b = add(QStringLiteral("b"));
+    store::Database other;
+    QVERIFY(other.open(m_database).ok());
+    const QString begin = QStringLiteral("begin isolation level %1; select count(*) from tasks; ").arg(level);
+    const QString write = QStringLiteral("update tasks set title = 'theirs' where title = 'a'; commit");
+    QVERIFY(other.query(begin).ok());
+    m_client->apply({update(task, b, title(QStringLiteral("mine")))});
+    const auto refused = other.query(write);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().sqlState, QStringLiteral("40001"));
+    QVERIFY(other.query(QStringLiteral("rollback")).ok());
+    QCOMPARE(m_client->sql(QStringLiteral("select string_agg(title, ',' order by id) from tasks")),
+             QStringLiteral("a,mine"));
+    QVERIFY(other.query(begin + write).ok());
+    QCOMPARE(m_client->sql(QStringLiteral("select string_agg(title, ',' order by id) from tasks")),
+             QStringLiteral("theirs,mine"));
 }
 
 void TestApplyLog::purgeForgetsWhatIsOldButKeepsLastValues()
