@@ -1453,6 +1453,10 @@
         <source>Indexes for the search</source>
         <translation>Indizes für die Suche</translation>
     </message>
+    <message>
+        <source>Time zones that another program wrote</source>
+        <translation>Zeitzonen, die ein anderes Programm eingetragen hat</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -1721,10 +1725,6 @@
     <message>
         <source>--scale takes a number from 0.5 to 8.</source>
         <translation>--scale nimmt eine Zahl von 0.5 bis 8.</translation>
-    </message>
-    <message>
-        <source>There is no display to open a window on.</source>
-        <translation>Es gibt keine Anzeige, auf der ein Fenster aufgehen könnte.</translation>
     </message>
     <message>
         <source>Still at work…</source>
@@ -2267,6 +2267,13 @@
     <message>
         <source>Inbox</source>
         <translation>Eingang</translation>
+    </message>
+</context>
+<context>
+    <name>Text</name>
+    <message>
+        <source>There is no display to open a window on.</source>
+        <translation>Es gibt keine Anzeige, auf der ein Fenster aufgehen könnte.</translation>
     </message>
 </context>
 <context>

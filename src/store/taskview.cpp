@@ -117,9 +117,9 @@ QString TaskView::day(const Branch& branch) const
 {
     if (branch.floating)
         return QStringLiteral("t.due_date::date");
-    return QStringLiteral(
-               "(case when t.glow_due_has_time then t.due_date at time zone t.glow_due_zone at time zone ") +
-           sqlText(m_query.zone) + QStringLiteral(" else t.due_date end)::date");
+    return QStringLiteral("(case when t.glow_due_has_time then coalesce(t.due_date at time zone "
+                          "glowlist.known_zone(t.glow_due_zone) at time zone ") +
+           sqlText(m_query.zone) + QStringLiteral(", t.due_date) else t.due_date end)::date");
 }
 
 QString TaskView::scopeCondition(const Branch& branch) const

@@ -610,6 +610,25 @@ void TestTaskQuerySql::countsAreThoseOfTheReference()
     QVERIFY(counts == expectedCounts);
 }
 
+/// Another program may write anything into a column of text.
+void TestTaskQuerySql::aZoneThatIsNoneCountsAsLocalTime()
+{
+    const auto inTransaction = [this](const QString& statement) {
+        const auto answer = m_small.query(
+            QStringLiteral("begin; update public.tasks set glow_due_zone = 'Nowhere/Bad'; %1; rollback")
+                .arg(statement));
+        return answer.ok() ? answer->at(2) : store::Rows();
+    };
+    for (const Scope scope : {Scope::Today, Scope::Upcoming, Scope::All}) {
+        const TaskQuery query = queryFor(scope, SortField::Due, false, GroupField::Day);
+        QVERIFY(!sql::readPage(inTransaction(sql::page(query, {}))).isEmpty());
+        QVERIFY(!sql::readOutline(inTransaction(sql::outline(query))).isEmpty());
+    }
+    const core::Counts counts = store::countssql::readCounts(
+        inTransaction(store::countssql::counts(QStringLiteral("local"), today, zone)));
+    QVERIFY(counts.all > 0);
+}
+
 void TestTaskQuerySql::catalogueHasListsAndTagsInOrder()
 {
     const auto answer = m_small.query(store::countssql::catalogue(QStringLiteral("local")));

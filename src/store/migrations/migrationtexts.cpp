@@ -29,6 +29,7 @@ constexpr std::array table{
     Texts{"0005", QT_TRANSLATE_NOOP("Migrations", "The log of what any program changes"), ""},
     Texts{"0006", QT_TRANSLATE_NOOP("Migrations", "The function that stores changes"), ""},
     Texts{"0007", QT_TRANSLATE_NOOP("Migrations", "Indexes for the search"), ""},
+    Texts{"0008", QT_TRANSLATE_NOOP("Migrations", "Time zones that another program wrote"), ""},
 };
 
 const Texts* textsOf(const Migration& migration)

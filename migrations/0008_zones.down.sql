@@ -1,0 +1,1 @@
+drop function glowlist.known_zone(text);
