@@ -55,7 +55,9 @@ int runWindow(int& argc, char** argv, const cli::Options& given)
 {
     if (const auto missing = cli::choosePlatform(given))
         return cli::fail(*missing, given);
+    const cli::DisplayCheck display;
     QApplication application(argc, argv);
+    display.passed();
     store::Database::loadDriver();
     const auto options = windowOptions(given);
     return options ? ui::runWindow(*options) : cli::fail(options.error(), given);

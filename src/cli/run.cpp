@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <condition_variable>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 #include <mutex>
 #include <thread>
@@ -146,6 +147,11 @@ std::pair<char*, char*> passwordIn(char* text)
     return colon ? std::pair{colon + 1, at} : std::pair<char*, char*>{nullptr, nullptr};
 }
 
+core::Error noDisplay()
+{
+    return {core::ErrorKind::Internal, Text::tr("There is no display to open a window on."), {}, {}};
+}
+
 } // namespace
 
 QString dataDirectory(const Options& options)
@@ -197,6 +203,21 @@ core::Result<Picture> pictureFor(const Options& options)
     return picture;
 }
 
+DisplayCheck::DisplayCheck()
+    : m_usual(qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& text) {
+        if (type != QtFatalMsg)
+            return;
+        printError(noDisplay().message);
+        printError(text.section(u'\n', 0, 0));
+        std::_Exit(1);
+    }))
+{}
+
+void DisplayCheck::passed() const
+{
+    qInstallMessageHandler(m_usual);
+}
+
 std::optional<core::Error> choosePlatform(const Options& options)
 {
     const auto isSet = [](const char* name) { return !qEnvironmentVariableIsEmpty(name); };
@@ -205,8 +226,7 @@ std::optional<core::Error> choosePlatform(const Options& options)
     if (isSet("QT_QPA_PLATFORM") || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY"))
         return std::nullopt;
     if (!options.has(QStringLiteral("screenshot")))
-        return core::Error{
-            core::ErrorKind::Internal, Text::tr("There is no display to open a window on."), {}, {}};
+        return noDisplay();
     qputenv("QT_QPA_PLATFORM", "offscreen");
     return std::nullopt;
 }

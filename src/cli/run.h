@@ -3,6 +3,7 @@
 #include "core/clock.h"
 
 #include <QSize>
+#include <QtGlobal>
 
 namespace glow::cli {
 
@@ -27,6 +28,16 @@ struct Picture {
 };
 core::Result<Picture> pictureFor(const Options& options);
 
+/// Until it has passed, a display that cannot be opened ends the program with a sentence and status 1; Qt alone
+/// would abort.
+class DisplayCheck {
+public:
+    DisplayCheck();
+    void passed() const;
+
+private:
+    QtMessageHandler m_usual;
+};
 /// Before the application object: a picture needs no display, the window does. The error when there is none.
 std::optional<core::Error> choosePlatform(const Options& options);
 

@@ -182,6 +182,7 @@ private Q_SLOTS:
     void searchPutsTheBestFirst();
     void oneTaskByUidOrNumber();
     void countsAreThoseOfTheReference();
+    void aZoneThatIsNoneCountsAsLocalTime();
     void catalogueHasListsAndTagsInOrder();
 
 private:
@@ -617,7 +618,7 @@ void TestTaskQuerySql::aZoneThatIsNoneCountsAsLocalTime()
         const auto answer = m_small.query(
             QStringLiteral("begin; update public.tasks set glow_due_zone = 'Nowhere/Bad'; %1; rollback")
                 .arg(statement));
-        return answer.ok() ? answer->at(2) : store::Rows();
+        return answer.ok() && !answer->isEmpty() ? answer->constFirst() : store::Rows();
     };
     for (const Scope scope : {Scope::Today, Scope::Upcoming, Scope::All}) {
         const TaskQuery query = queryFor(scope, SortField::Due, false, GroupField::Day);

@@ -13,6 +13,7 @@ class TestProgram : public QObject {
 private Q_SLOTS:
     void aScreenshotHasTheWantedSizeAndTheme();
     void aScreenshotThatCannotBeWrittenSaysSo();
+    void aDisplayThatDoesNotAnswerIsSaid();
     void sigtermEndsItWithStatusZero();
     void aSecondStartRaisesTheFirst();
     void twoStartsAtTheSameMomentMakeOneWindow();
@@ -55,6 +56,21 @@ void TestProgram::aScreenshotThatCannotBeWrittenSaysSo()
 {
     QCOMPARE(run({QStringLiteral("--screenshot"), QStringLiteral("/proc/no/such/shot.png")}), 1);
     QVERIFY(m_said.contains(u"/proc/no/such/shot.png"));
+}
+
+void TestProgram::aDisplayThatDoesNotAnswerIsSaid()
+{
+    QProcess process;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.remove(QStringLiteral("QT_QPA_PLATFORM"));
+    environment.remove(QStringLiteral("WAYLAND_DISPLAY"));
+    environment.insert(QStringLiteral("DISPLAY"), QStringLiteral(":4711"));
+    process.setProcessEnvironment(environment);
+    process.start(program(), with({}));
+    QVERIFY(process.waitForFinished(60000));
+    QCOMPARE(process.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(process.exitCode(), 1);
+    QVERIFY(process.readAllStandardError().contains("There is no display to open a window on."));
 }
 
 void TestProgram::sigtermEndsItWithStatusZero()
