@@ -18,7 +18,8 @@ constexpr int answerMilliseconds = 10000; // whoever accepted is there, and may 
 const QByteArray raise = QByteArrayLiteral("raise\n");
 const QByteArray done = QByteArrayLiteral("done\n");
 
-// Short whatever the directory is called: a socket's path has 107 bytes at most.
+// Short whatever the directory is called: a socket's path has 107 bytes at most. Not the name that the
+// private server gives the directory of its own socket.
 QString socketName(const QString& dataDirectory)
 {
     const QString canonical = QDir(dataDirectory).canonicalPath();
@@ -28,7 +29,10 @@ QString socketName(const QString& dataDirectory)
     QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
     if (folder.isEmpty() || !QDir(folder).exists())
         folder = QDir::tempPath();
-    return QStringLiteral("%1/glowlist-%2-%3").arg(folder).arg(getuid()).arg(QString::fromLatin1(hash));
+    return QStringLiteral("%1/glowlist-window-%2-%3")
+        .arg(folder)
+        .arg(getuid())
+        .arg(QString::fromLatin1(hash));
 }
 
 } // namespace
@@ -75,7 +79,8 @@ bool SingleInstance::raiseOther()
 void SingleInstance::listen()
 {
     QLocalServer::removeServer(m_name); // nobody answered there, so what lies there is left over
-    m_server.listen(m_name);
+    if (!m_server.listen(m_name))
+        qWarning("%s: %s", qPrintable(m_name), qPrintable(m_server.errorString()));
 }
 
 } // namespace glow::ui
