@@ -1750,8 +1750,8 @@
 <context>
     <name>Sample</name>
     <message>
-        <source>Sample tasks are for the private database only.</source>
-        <translation>Beispielaufgaben gibt es nur für die private Datenbank.</translation>
+        <source>Sample tasks are for the private database; add --yes if this one is meant.</source>
+        <translation>Beispielaufgaben sind für die private Datenbank gedacht; --yes, wenn diese gemeint ist.</translation>
     </message>
     <message>
         <source>Add sample tasks</source>

@@ -114,8 +114,9 @@ core::Result<Reply> sample(Context& context)
     Session session(context);
     if (const auto opened = session.openForTasks(); !opened)
         return opened.error();
-    if (!session.isPrivate())
-        return usageError(Text::tr("Sample tasks are for the private database only."));
+    if (!session.isPrivate() && !context.options.has(QStringLiteral("yes")))
+        return usageError(
+            Text::tr("Sample tasks are for the private database; add --yes if this one is meant."));
     SampleChange made(session.catalogue(), context.clock.now());
     core::Change change = session.makeChange(Text::tr("Add sample tasks"), made.operations());
     change.id = made.id();
