@@ -471,6 +471,14 @@
         <source>written, read and taken back</source>
         <translation>geschrieben, gelesen und zurückgenommen</translation>
     </message>
+    <message>
+        <source>, %1 of it rows that are gone</source>
+        <translation>, davon %1 gelöschte Zeilen</translation>
+    </message>
+    <message>
+        <source>Run VACUUM in this database; the server’s autovacuum has not come to it.</source>
+        <translation>Führe in dieser Datenbank VACUUM aus; das Autovacuum des Servers ist nicht dazu gekommen.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionString</name>

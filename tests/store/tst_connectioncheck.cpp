@@ -15,6 +15,7 @@ private Q_SLOTS:
     void initTestCase();
     void aPreparedDatabasePassesEveryStep();
     void anUnpreparedDatabaseIsAWarning();
+    void rowsThatAreGoneWantAVacuum();
     void nothingIsLeftBehind();
     void aCauseFailsItsOwnStepWithItsOwnRemedy_data();
     void aCauseFailsItsOwnStepWithItsOwnRemedy();
@@ -89,6 +90,24 @@ void TestConnectionCheck::anUnpreparedDatabaseIsAWarning()
     QCOMPARE(step(report, QStringLiteral("migrations")).status, Status::Warning);
     QVERIFY(step(report, QStringLiteral("migrations")).remedy.contains(u"glowlist migrate upgrade"));
     QCOMPARE(step(report, QStringLiteral("write")).status, Status::Skipped);
+}
+
+void TestConnectionCheck::rowsThatAreGoneWantAVacuum()
+{
+    const store::ConnectionString database = m_server->createDatabase(m_prepared.database);
+    m_server->psql(
+        database.database,
+        QStringLiteral("alter table users set (autovacuum_enabled = false); "
+                       "insert into users select repeat('x', 60) || n from generate_series(1, 200000) n; "
+                       "delete from users where id <> 'local'"));
+    const auto size = [&database] {
+        const auto report = store::ConnectionCheck(database, QStringLiteral("local")).run();
+        return step(report, QStringLiteral("size"));
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(size().status, Status::Warning, 30000); // the server counts with delay
+    QVERIFY(size().remedy.contains(u"VACUUM"));
+    m_server->psql(database.database, QStringLiteral("vacuum full users"));
+    QTRY_COMPARE_WITH_TIMEOUT(size().status, Status::Ok, 30000);
 }
 
 void TestConnectionCheck::nothingIsLeftBehind()

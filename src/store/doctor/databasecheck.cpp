@@ -16,9 +16,23 @@ using namespace std::chrono_literals;
 using Status = CheckStep::Status;
 
 constexpr qint64 neonFreeBytes = 512LL * 1024 * 1024;
+constexpr qint64 worthMentioning = 1024 * 1024; // of deleted rows; more than the other bound wants a VACUUM
+constexpr qint64 worthVacuum = 16 * 1024 * 1024;
 
 // to_regclass fails where the schema may not be used. One round trip for what the later steps say.
-enum Fact { Glowlist, Tasks, MayCreate, MayUse, MayWrite, Bytes, Now, ReadOnly, SearchIndex, FactCount };
+enum Fact {
+    Glowlist,
+    Tasks,
+    MayCreate,
+    MayUse,
+    MayWrite,
+    Bytes,
+    Now,
+    ReadOnly,
+    SearchIndex,
+    Dead,
+    FactCount
+};
 const QString factsSql = QStringLiteral(
     "select exists (select from pg_class c where c.relname = 'workspace' and c.relnamespace = "
     "to_regnamespace('glowlist')), "
@@ -28,7 +42,11 @@ const QString factsSql = QStringLiteral(
     "coalesce(has_table_privilege(to_regclass('public.tasks')::oid, 'SELECT, INSERT, UPDATE, DELETE'), "
     "false), "
     "pg_database_size(current_database()), extract(epoch from clock_timestamp())::double precision, "
-    "current_setting('transaction_read_only') = 'on', to_regclass('public.glow_title_trgm') is not null");
+    "current_setting('transaction_read_only') = 'on', to_regclass('public.glow_title_trgm') is not null, "
+    "(select coalesce(sum(pg_total_relation_size(s.relid) * s.n_dead_tup / greatest(s.n_live_tup + "
+    "s.n_dead_tup, "
+    "1)), 0)::bigint from pg_stat_user_tables s where s.schemaname = 'glowlist' "
+    "or s.schemaname = 'public' and s.relname in ('tasks', 'users'))");
 
 QString bytesText(qint64 bytes)
 {
@@ -139,11 +157,17 @@ bool ConnectionCheck::checkSize()
 {
     const qint64 bytes = m_facts.at(Bytes).toLongLong();
     const bool neon = m_target.hosts.constFirst().host.startsWith(u"ep-");
+    const qint64 dead = m_facts.at(Dead).toLongLong();
     const bool full = neon && bytes > neonFreeBytes * 9 / 10;
-    end("size", full ? Status::Warning : Status::Ok, tr("Size"),
-        neon ? tr("%1 (the free plan has %2)").arg(bytesText(bytes), bytesText(neonFreeBytes))
-             : bytesText(bytes),
-        full ? tr("Delete what is not needed, or choose a larger plan.") : QString());
+    const bool bloated = dead > worthVacuum && dead > bytes / 3;
+    QString detail = neon ? tr("%1 (the free plan has %2)").arg(bytesText(bytes), bytesText(neonFreeBytes))
+                          : bytesText(bytes);
+    if (dead > worthMentioning)
+        detail += tr(", %1 of it rows that are gone").arg(bytesText(dead));
+    end("size", full || bloated ? Status::Warning : Status::Ok, tr("Size"), detail,
+        bloated ? tr("Run VACUUM in this database; the server’s autovacuum has not come to it.")
+        : full  ? tr("Delete what is not needed, or choose a larger plan.")
+                : QString());
     return true;
 }
 
