@@ -1,5 +1,6 @@
 #include "cli/migrate.h"
 
+#include "cli/adoptioncommand.h"
 #include "cli/migratefiles.h"
 #include "cli/session.h"
 #include "store/migrations/migrationsql.h"
@@ -70,9 +71,17 @@ core::Result<Reply> currentOf(store::Migrator& migrator)
     return currentReply(*state);
 }
 
-core::Result<Reply> move(Context& context, store::Migrator& migrator, const QString& verb,
-                         const QString& target)
+core::Result<Reply> move(Context& context, Session& session, const QList<store::Migration>& migrations,
+                         const QString& verb, const QString& target)
 {
+    store::Migrator migrator(session.database(), migrations);
+    if (verb == u"upgrade" && (target.isEmpty() || target == u"head")) {
+        const auto adopted = adoptForeignTasks(context, session, migrations);
+        if (!adopted)
+            return adopted.error();
+        if (*adopted)
+            return currentOf(migrator);
+    }
     const store::Migrator::Watcher watcher = watchMigrations(context);
     const auto given = [&target](const QString& otherwise) { return target.isEmpty() ? otherwise : target; };
     const auto moved = verb == u"upgrade" ? migrator.upgrade(given(QStringLiteral("head")), watcher)
@@ -199,7 +208,7 @@ core::Result<Reply> withDatabase(Context& context, const QString& verb, const QS
     }
     if (verb == u"check")
         return check(context, session.database(), migrator);
-    return move(context, migrator, verb, argument);
+    return move(context, session, migrations, verb, argument);
 }
 
 } // namespace

@@ -94,6 +94,12 @@ core::Result<void> Session::open(bool direct)
     return m_database.open(*target);
 }
 
+bool Session::isNeon() const
+{
+    const auto isCompute = [](const store::HostPort& each) { return each.host.startsWith(u"ep-"); };
+    return std::any_of(m_entry.pooled.hosts.begin(), m_entry.pooled.hosts.end(), isCompute);
+}
+
 core::Result<void> Session::openDirect()
 {
     return open(true);

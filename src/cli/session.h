@@ -32,6 +32,7 @@ public:
 
     store::Database& database() { return m_database; }
     bool isPrivate() const { return m_entry.isPrivate; }
+    bool isNeon() const; ///< a compute of Neon, whose branches are cheap
     const QString& userId() const { return m_entry.userId; }
     const core::Catalogue& catalogue() const { return m_catalogue; }
     QUuid client() const { return m_client; }

@@ -65,8 +65,8 @@ with configuration["engine"].connect() as connection:
 """
 # Word for word what the README shows.
 HOOK = """
-def include_object(item, name, kind, reflected, compare_to):
-    return not (reflected and compare_to is None and (name or "").startswith("glow_"))
+def include_object(object, name, type_, reflected, compare_to):
+    return not (reflected and str(name).startswith("glow_"))
 """
 TEMPLATE = '''"""${message}"""
 from alembic import op
@@ -146,9 +146,9 @@ class Application:
         with Session(self.engine) as session:
             return [task.id for task in session.query(self.Task).filter_by(user_id=user, title=title)]
 
-    def truncate(self):
+    def truncate(self, how=""):
         with self.engine.begin() as connection:
-            connection.execute(sa.text("truncate tasks"))
+            connection.execute(sa.text("truncate tasks " + how))
 
     def checksum(self):
         """Of every byte of its rows, in order."""
