@@ -31,6 +31,104 @@
     </message>
 </context>
 <context>
+    <name>Adoption</name>
+    <message>
+        <source>The column “%1” of tasks is %2; Glowlist works with %3.</source>
+        <translation>Die Spalte „%1“ von tasks ist %2; Glowlist arbeitet mit %3.</translation>
+    </message>
+    <message>
+        <source>The column “completed” of tasks may be empty; it has to be NOT NULL.</source>
+        <translation>Die Spalte „completed“ von tasks darf leer sein; sie muss NOT NULL sein.</translation>
+    </message>
+    <message>
+        <source>The column “%1” of tasks must be filled and has no default; Glowlist could add no task.</source>
+        <translation>Die Spalte „%1“ von tasks muss gefüllt sein und hat keinen Vorgabewert; Glowlist könnte keine Aufgabe anlegen.</translation>
+    </message>
+    <message>
+        <source>The table tasks has no column “%1”.</source>
+        <translation>Die Tabelle tasks hat keine Spalte „%1“.</translation>
+    </message>
+    <message>
+        <source>“tasks” is no table here.</source>
+        <translation>„tasks“ ist hier keine Tabelle.</translation>
+    </message>
+    <message>
+        <source>There is no table users with a column “id”.</source>
+        <translation>Es gibt keine Tabelle users mit einer Spalte „id“.</translation>
+    </message>
+    <message>
+        <source>The table tasks belongs to the role “%1”, you are signed in as “%2”. Use the connection string of “%1”, or let it run: GRANT &quot;%1&quot; TO &quot;%2&quot;</source>
+        <translation>Die Tabelle tasks gehört der Rolle „%1“, angemeldet ist „%2“. Verwenden Sie die Verbindungszeichenfolge von „%1“, oder lassen Sie sie ausführen: GRANT &quot;%1&quot; TO &quot;%2&quot;</translation>
+    </message>
+    <message>
+        <source>The role “%1” may make no schema in this database. Let its owner run: GRANT CREATE ON DATABASE &quot;%2&quot; TO &quot;%1&quot;</source>
+        <translation>Die Rolle „%1“ darf in dieser Datenbank kein Schema anlegen. Deren Eigentümer muss ausführen: GRANT CREATE ON DATABASE &quot;%2&quot; TO &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>The role “%1” may add no index in the schema public. Let its owner run: GRANT CREATE ON SCHEMA public TO &quot;%1&quot;</source>
+        <translation>Die Rolle „%1“ darf im Schema public keinen Index anlegen. Dessen Eigentümer muss ausführen: GRANT CREATE ON SCHEMA public TO &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Rows of the web application would have changed. Everything was taken back.</source>
+        <translation>Zeilen der Webanwendung hätten sich geändert. Alles wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Rows of the web application</source>
+        <translation>Zeilen der Webanwendung</translation>
+    </message>
+    <message>
+        <source>The web application is using the table; waiting for it to end…</source>
+        <translation>Die Webanwendung benutzt die Tabelle; es wird auf ihr Ende gewartet …</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionCommand</name>
+    <message>
+        <source>  %1: %2 open, %3 done</source>
+        <translation>  %1: %2 offen, %3 erledigt</translation>
+    </message>
+    <message>
+        <source>Another program already keeps tasks here. It goes on working and keeps every row as it is.</source>
+        <translation>Ein anderes Programm hält hier schon Aufgaben. Es arbeitet weiter und behält jede Zeile, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Table tasks: %1 rows, %2, owned by %3</source>
+        <translation>Tabelle tasks: %1 Zeilen, %2, Eigentümer %3</translation>
+    </message>
+    <message>
+        <source>Alembic revision %1 stays as it is.</source>
+        <translation>Alembics Revision %1 bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Users:</source>
+        <translation>Benutzer:</translation>
+    </message>
+    <message>
+        <source>Will be added: %1 columns “glow_…” with defaults, %2 indexes, and the schema “glowlist” with %3 tables</source>
+        <translation>Hinzu kommen: %1 Spalten „glow_…“ mit Vorgabewerten, %2 Indizes und das Schema „glowlist“ mit %3 Tabellen</translation>
+    </message>
+    <message>
+        <source>Expected: about %1 s, in one transaction; rows are counted and summed before and after. The SQL: glowlist migrate sql base:head</source>
+        <translation>Erwartet: etwa %1 s, in einer Transaktion; die Zeilen werden vorher und nachher gezählt und summiert. Das SQL: glowlist migrate sql base:head</translation>
+    </message>
+    <message>
+        <source>On Neon: make a branch first.</source>
+        <translation>Bei Neon: zuerst einen Branch anlegen.</translation>
+    </message>
+    <message>
+        <source>The database has no user “%1”.</source>
+        <translation>Die Datenbank hat keinen Benutzer „%1“.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet. To go ahead run it again with --yes.</source>
+        <translation>Noch wurde nichts geändert. Zum Fortfahren noch einmal mit --yes aufrufen.</translation>
+    </message>
+    <message>
+        <source>Done. These lines in the web application&apos;s env.py keep its Alembic from dropping what was added:</source>
+        <translation>Fertig. Diese Zeilen in der env.py der Webanwendung halten ihr Alembic davon ab, das Hinzugefügte zu löschen:</translation>
+    </message>
+</context>
+<context>
     <name>AppearancePage</name>
     <message>
         <source>Appearance</source>
