@@ -577,6 +577,14 @@
         <source>Run VACUUM in this database; the server’s autovacuum has not come to it.</source>
         <translation>Führe in dieser Datenbank VACUUM aus; das Autovacuum des Servers ist nicht dazu gekommen.</translation>
     </message>
+    <message>
+        <source>No rights in the schema public</source>
+        <translation>Keine Rechte im Schema public</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant %1 on schema public to %2;</source>
+        <translation>Führe als Eigentümer aus: grant %1 on schema public to %2;</translation>
+    </message>
 </context>
 <context>
     <name>ConnectionString</name>
@@ -1021,6 +1029,46 @@
     <message>
         <source>The database reported an error.</source>
         <translation>Die Datenbank hat einen Fehler gemeldet.</translation>
+    </message>
+    <message>
+        <source>Neon does not let this computer&apos;s IP address in.</source>
+        <translation>Neon lässt die IP-Adresse dieses Rechners nicht herein.</translation>
+    </message>
+    <message>
+        <source>Add this address to the project&apos;s IP Allow list in the Neon console.</source>
+        <translation>Trage diese Adresse in der Neon-Konsole in die IP-Allow-Liste des Projekts ein.</translation>
+    </message>
+    <message>
+        <source>Neon cannot reach the compute of this database.</source>
+        <translation>Neon erreicht den Rechner dieser Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays, look at the compute and at Neon&apos;s status page.</source>
+        <translation>Versuche es in einer Minute erneut; wenn es bleibt, sieh nach dem Compute und auf der Statusseite von Neon nach.</translation>
+    </message>
+    <message>
+        <source>The connection pooler had no free server connection for too long.</source>
+        <translation>Der Verbindungspooler hatte zu lange keine freie Serververbindung.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; end transactions that other programs leave open, or give the pooler more connections.</source>
+        <translation>Versuche es in einer Minute erneut; beende Transaktionen, die andere Programme offen lassen, oder gib dem Pooler mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>What answers there is no PostgreSQL.</source>
+        <translation>Was dort antwortet, ist kein PostgreSQL.</translation>
+    </message>
+    <message>
+        <source>Check the port: a web server or another program listens on it.</source>
+        <translation>Prüfe den Port: Ein Webserver oder ein anderes Programm lauscht dort.</translation>
+    </message>
+    <message>
+        <source>The Neon project has no storage left.</source>
+        <translation>Das Neon-Projekt hat keinen Speicherplatz mehr.</translation>
+    </message>
+    <message>
+        <source>Delete what is not needed, or choose a larger plan.</source>
+        <translation>Lösche, was nicht gebraucht wird, oder wähle einen größeren Tarif.</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2112,10 @@
     <message>
         <source>Warning: with the encryption mode %1 nothing proves that the server is the right one.</source>
         <translation>Warnung: Mit der Verschlüsselungsart %1 beweist nichts, dass der Server der richtige ist.</translation>
+    </message>
+    <message>
+        <source>Warning: others on this computer may have seen the password on the command line; use --url - or --url env:NAME.</source>
+        <translation>Warnung: Andere auf diesem Computer können das Passwort in der Befehlszeile gesehen haben; nimm --url - oder --url env:NAME.</translation>
     </message>
 </context>
 <context>

@@ -127,24 +127,34 @@ std::optional<core::Error> misuse(const QList<const char*>& own, const Options& 
     return std::nullopt;
 }
 
-/// Where a password stands in a connection string: `user:password@` of a URI, or after `password=`.
-std::pair<char*, char*> passwordIn(char* text)
+/// After each `password=` in whatever capitals, with blanks around the sign or not.
+void hideAfterKey(char* text)
 {
-    if (char* key = strstr(text, "password=")) {
-        char* begin = key + strlen("password=");
-        return {begin, begin + strcspn(begin, *begin == '\'' ? "\n" : " &\n")};
+    constexpr const char* keys[] = {"assword", "ASSWORD"};
+    for (const char* key : keys) {
+        for (char* at = strstr(text, key); at; at = strstr(at, key)) {
+            at += strlen(key);
+            char* value = at + strspn(at, " ");
+            if (*value != '=')
+                continue;
+            value += 1 + strspn(value + 1, " ");
+            const bool quoted = *value == '\'' || *value == '"';
+            const std::size_t length = strcspn(value, quoted ? "\n" : " &;\n");
+            memset(value, '*', length);
+            at = value + length;
+        }
     }
+}
+
+/// Between the first colon and the last @ of a URI.
+void hideInUri(char* text)
+{
     char* scheme = strstr(text, "://");
-    if (!scheme)
-        return {nullptr, nullptr};
-    char* authority = scheme + 3;
-    char* end = authority + strcspn(authority, "/?");
-    char* at = nullptr;
-    for (char* each = authority; each < end + strlen(end); ++each)
-        at = *each == '@' ? each : at;
+    char* at = scheme ? strrchr(scheme, '@') : nullptr;
     char* colon =
-        at ? static_cast<char*>(memchr(authority, ':', static_cast<std::size_t>(at - authority))) : nullptr;
-    return colon ? std::pair{colon + 1, at} : std::pair<char*, char*>{nullptr, nullptr};
+        at ? static_cast<char*>(memchr(scheme + 3, ':', static_cast<std::size_t>(at - scheme - 3))) : nullptr;
+    if (colon)
+        memset(colon + 1, '*', static_cast<std::size_t>(at - colon - 1));
 }
 
 core::Error noDisplay()
@@ -264,9 +274,8 @@ int run(const ParsedOptions& parsed)
 void hidePasswords(int argc, char** argv)
 {
     for (int i = 1; i < argc; ++i) {
-        const auto [begin, end] = passwordIn(argv[i]);
-        if (begin)
-            memset(begin, '*', static_cast<std::size_t>(end - begin));
+        hideAfterKey(argv[i]);
+        hideInUri(argv[i]);
     }
 }
 

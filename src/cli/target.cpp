@@ -132,6 +132,14 @@ Result<WorkspaceEntry> chooseWorkspace(const Options& options, const QString& da
     }
     if (options.has(QStringLiteral("user")))
         entry.userId = options.value(QStringLiteral("user"));
+    const auto isOpen = [&options](const char* name, const ConnectionString& string) {
+        const QString given = options.value(QLatin1String(name));
+        return !string.password.isEmpty() && !given.isEmpty() && given != u"-" && !given.startsWith(u"env:");
+    };
+    if (isOpen("url", entry.pooled) || isOpen("direct-url", entry.direct))
+        warn(Text::tr(
+            "Warning: others on this computer may have seen the password on the command line; use --url - or "
+            "--url env:NAME."));
     const QString mode = entry.pooled.sslmode();
     if (!entry.pooled.isLocal() && mode != u"verify-full")
         warn(Text::tr("Warning: with the encryption mode %1 nothing proves that the server is the right one.")

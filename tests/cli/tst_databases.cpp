@@ -25,6 +25,7 @@ private Q_SLOTS:
     void aNewMigrationIsAPairOfFiles();
     void aConnectionStringIsTakenApart();
     void aPasswordIsNowhere();
+    void whatLiesAroundForOtherToolsIsNotRead();
     void aDeadDatabaseIsReported();
     void theWindowQuitsOnSigtermAndStopsTheServer();
     void aPictureHasTheSizeAskedFor();
@@ -197,7 +198,8 @@ void TestDatabases::aScriptForPsqlIsPrinted()
     const Run script = m_program(QStringLiteral("migrate sql base:head"));
     QVERIFY2(script.status == 0, script.err);
     QProcess psql;
-    psql.start(QStringLiteral("psql"), {database.uri(), QStringLiteral("-X1qv"), QStringLiteral("ON_ERROR_STOP=1")});
+    psql.start(QStringLiteral("psql"),
+               {database.uri(), QStringLiteral("-X1qv"), QStringLiteral("ON_ERROR_STOP=1")});
     psql.write(script.out);
     psql.closeWriteChannel();
     QVERIFY(psql.waitForFinished());
@@ -206,8 +208,10 @@ void TestDatabases::aScriptForPsqlIsPrinted()
     QVERIFY2(list.status == 0, list.err);
     QCOMPARE(m_program(QStringLiteral("migrate sql 0001")).status, 2);
     QCOMPARE(m_program(QStringLiteral("migrate sql 0001:4711")).status, 1);
-    QVERIFY(m_program(QStringLiteral("migrate sql 0001:base --json")).object()[u"sql"].toString().contains(
-        QStringLiteral("drop schema glowlist")));
+    QVERIFY(m_program(QStringLiteral("migrate sql 0001:base --json"))
+                .object()[u"sql"]
+                .toString()
+                .contains(QStringLiteral("drop schema glowlist")));
 }
 
 void TestDatabases::twoProgramsMigratingAtOnceWaitForEachOther()
@@ -241,8 +245,10 @@ void TestDatabases::twoProgramsMigratingAtOnceWaitForEachOther()
 void TestDatabases::aNewMigrationIsAPairOfFiles()
 {
     QTemporaryDir tree;
-    QVERIFY(QDir(tree.path()).mkpath(QStringLiteral("migrations")) && QDir(tree.path()).mkpath(QStringLiteral("src")));
-    for (const char* name : {"CMakeLists.txt", "migrations/0001_base.up.sql", "migrations/0041_last.up.sql"}) {
+    QVERIFY(QDir(tree.path()).mkpath(QStringLiteral("migrations")) &&
+            QDir(tree.path()).mkpath(QStringLiteral("src")));
+    for (const char* name :
+         {"CMakeLists.txt", "migrations/0001_base.up.sql", "migrations/0041_last.up.sql"}) {
         QFile file(tree.filePath(QLatin1String(name)));
         QVERIFY(file.open(QIODevice::WriteOnly));
     }
@@ -285,10 +291,13 @@ void TestDatabases::aPasswordIsNowhere()
     const Run run = m_program(QStringLiteral("list --json --url postgresql://me:geheim@127.0.0.1:1/db"));
     QCOMPARE(run.status, 1);
     QVERIFY(!run.out.contains("geheim") && !run.err.contains("geheim"));
+    QVERIFY(run.err.contains("--url env:NAME"));
     QProcess waiting;
     waiting.start(QStringLiteral(GLOWLIST_PROGRAM),
                   {QStringLiteral("connection"), QStringLiteral("-"), QStringLiteral("--url"),
-                   QStringLiteral("postgresql://me:geheim@127.0.0.1:1/db")});
+                   QStringLiteral("postgresql://me:geheim@127.0.0.1:1/db?password=geheim"),
+                   QStringLiteral("--direct-url"),
+                   QStringLiteral("host=h user=me Password = 'ge heim geheim'")});
     QVERIFY(waiting.waitForStarted());
     const auto commandLine = [&waiting] {
         QFile file(QStringLiteral("/proc/%1/cmdline").arg(waiting.processId()));
@@ -298,6 +307,43 @@ void TestDatabases::aPasswordIsNowhere()
     QVERIFY(!commandLine().contains("geheim"));
     waiting.closeWriteChannel();
     waiting.waitForFinished();
+}
+
+void TestDatabases::whatLiesAroundForOtherToolsIsNotRead()
+{
+    // A server that wants a password which only libpq's own files and variables know.
+    m_server.psql(
+        QStringLiteral("postgres"),
+        QStringLiteral("create role visitor login password 'hush'; create database visited owner visitor"));
+    const QTemporaryDir home;
+    const QString place = QStringLiteral("127.0.0.1:%1:*:visitor:hush\n").arg(m_server.port());
+    QFile passwords(home.filePath(QStringLiteral(".pgpass")));
+    QVERIFY(passwords.open(QIODevice::WriteOnly) && passwords.write(place.toUtf8()) > 0);
+    QVERIFY(passwords.setPermissions(QFile::ReadOwner | QFile::WriteOwner));
+    passwords.close();
+    QFile rules(m_server.socketDirectory() + QStringLiteral("/pg/pg_hba.conf"));
+    QVERIFY(rules.open(QIODevice::ReadWrite));
+    const QByteArray before = rules.readAll();
+    rules.seek(0);
+    rules.write("host all visitor 127.0.0.1/32 scram-sha-256\n" + before);
+    rules.close();
+    m_server.psql(QStringLiteral("postgres"), QStringLiteral("select pg_reload_conf()"));
+    QProcess program;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(QStringLiteral("HOME"), home.path());
+    environment.insert(QStringLiteral("PGPASSWORD"), QStringLiteral("hush"));
+    environment.insert(QStringLiteral("PGPASSFILE"), passwords.fileName());
+    environment.insert(QStringLiteral("PGSERVICE"), QStringLiteral("none"));
+    environment.insert(QStringLiteral("PGOPTIONS"), QStringLiteral("-c nonsense=1"));
+    program.setProcessEnvironment(environment);
+    program.start(QStringLiteral(GLOWLIST_PROGRAM),
+                  {QStringLiteral("migrate"), QStringLiteral("current"), QStringLiteral("--json"),
+                   QStringLiteral("--url"),
+                   QStringLiteral("postgresql://visitor@127.0.0.1:%1/visited").arg(m_server.port())});
+    QVERIFY(program.waitForFinished(60000));
+    QCOMPARE(program.exitCode(), 1);
+    const auto answer = QJsonDocument::fromJson(program.readAllStandardOutput()).object();
+    QCOMPARE(answer[u"kind"].toString(), QStringLiteral("signin"));
 }
 
 void TestDatabases::aDeadDatabaseIsReported()
@@ -322,7 +368,8 @@ void TestDatabases::theWindowQuitsOnSigtermAndStopsTheServer()
     QTRY_VERIFY_WITH_TIMEOUT(isRunning(), 60000);
     ::kill(static_cast<pid_t>(window.processId()), SIGTERM);
     QVERIFY(window.waitForFinished());
-    QVERIFY2(window.exitStatus() == QProcess::NormalExit, (QByteArray::number(window.exitCode()) + window.readAllStandardError()).constData());
+    QVERIFY2(window.exitStatus() == QProcess::NormalExit,
+             (QByteArray::number(window.exitCode()) + window.readAllStandardError()).constData());
     QCOMPARE(window.exitCode(), 0);
     QTRY_VERIFY_WITH_TIMEOUT(!isRunning(), 30000);
 }

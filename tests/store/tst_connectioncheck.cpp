@@ -3,8 +3,63 @@
 #include "support/temporaryserver.h"
 
 #include <QTcpServer>
+#include <QTcpSocket>
+#include <QtEndian>
 #include <QtTest>
+#include <future>
 #include <thread>
+
+namespace {
+
+/// Answers every sign-in with the same bytes, as PostgreSQL, a pooler or something else would.
+class ScriptedServer {
+public:
+    explicit ScriptedServer(QByteArray answer)
+    {
+        std::promise<quint16> port;
+        std::future<quint16> known = port.get_future();
+        m_thread = std::thread([this, answer = std::move(answer), &port] {
+            QTcpServer server;
+            server.listen(QHostAddress::LocalHost);
+            port.set_value(server.serverPort());
+            while (!m_ended) {
+                server.waitForNewConnection(20);
+                while (QTcpSocket* client = server.nextPendingConnection()) {
+                    if (client->waitForReadyRead(2000)) {
+                        client->write(answer);
+                        client->waitForBytesWritten(2000);
+                    }
+                    delete client;
+                }
+            }
+        });
+        m_port = known.get();
+    }
+    ~ScriptedServer()
+    {
+        m_ended = true;
+        m_thread.join();
+    }
+    quint16 port() const { return m_port; }
+
+private:
+    std::atomic<bool> m_ended{false};
+    quint16 m_port = 0;
+    std::thread m_thread;
+};
+
+QByteArray serverError(const char* state, const char* message)
+{
+    QByteArray fields;
+    for (const auto& [code, text] : {std::pair{'S', "FATAL"}, {'V', "FATAL"}, {'C', state}, {'M', message}})
+        fields += code + QByteArray(text) + '\0';
+    fields += '\0';
+    QByteArray length(4, '\0');
+    qToBigEndian(static_cast<quint32>(fields.size() + 4), length.data());
+    return 'E' + length + fields;
+}
+
+} // namespace
 
 using namespace glow;
 using Status = store::CheckStep::Status;
@@ -19,6 +74,10 @@ private Q_SLOTS:
     void nothingIsLeftBehind();
     void aCauseFailsItsOwnStepWithItsOwnRemedy_data();
     void aCauseFailsItsOwnStepWithItsOwnRemedy();
+    void whatAServerSaysHasItsOwnCauseAndRemedy_data();
+    void whatAServerSaysHasItsOwnCauseAndRemedy();
+    void missingRightsNameTheGrant_data();
+    void missingRightsNameTheGrant();
     void aServerThatKeepsSilentEndsTheCheck();
     void cancellingEndsTheCheck();
     void aTextThatCannotBeReadFailsTheFirstStep();
@@ -174,6 +233,108 @@ void TestConnectionCheck::aCauseFailsItsOwnStepWithItsOwnRemedy()
         QVERIFY(step(report, failing).remedy.contains(u"grant usage on schema glowlist to \"guest\""));
     for (const store::CheckStep& each : report.steps)
         QVERIFY(!(each.title + each.detail + each.remedy).contains(u"s3cret"));
+}
+
+void TestConnectionCheck::whatAServerSaysHasItsOwnCauseAndRemedy_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("failing");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char* state, const char* message, const char* failing, const char* cause,
+                        const char* remedy) {
+        QTest::newRow(message) << serverError(state, message) << QString::fromLatin1(failing)
+                               << QString::fromLatin1(cause) << QString::fromLatin1(remedy);
+    };
+    row("28P01", "password authentication failed for user 'maya'", "signin", "password",
+        "Copy the connection");
+    row("08P01",
+        "Endpoint ID is not specified. Either please upgrade the postgres client library (libpq) for SNI "
+        "support",
+        "endpoint", "which Neon project", "begins with ep-");
+    row("XX000", "The requested endpoint could not be found, or you don't have access to it.", "endpoint",
+        "does not know this project", "Neon console");
+    row("XX000", "Couldn't connect to compute node", "endpoint", "cannot reach the compute", "Try again");
+    row("XX000", "The endpoint is disabled. Enable it using Neon API and retry.", "endpoint", "disabled",
+        "Enable it");
+    row("XX000", "This IP address 203.0.113.7 is not allowed to connect to this endpoint.", "endpoint",
+        "IP address", "IP Allow");
+    row("XX000",
+        "Your account or project has exceeded the compute time quota. Upgrade your plan to increase limits.",
+        "endpoint", "used up", "change the plan");
+    row("53300", "sorry, too many clients already", "endpoint", "no free connection", "pooled");
+    row("53300", "remaining connection slots are reserved for roles with the SUPERUSER attribute", "endpoint",
+        "no free connection", "pooled");
+    row("08P01", "no more connections allowed (max_client_conn)", "endpoint", "pooler has no free",
+        "Try again");
+    row("08P01", "query_wait_timeout", "endpoint", "for too long", "end transactions");
+    row("3D000", "database \"todo\" does not exist", "signin", "no database of this name",
+        "create the database");
+    row("28000", "role \"maya\" does not exist", "signin", "no user of this name", "user name");
+    row("28000", "no pg_hba.conf entry for host \"203.0.113.7\", user \"maya\"", "signin",
+        "from this computer", "pg_hba.conf");
+    row("53100", "could not write init file: No space left on device", "endpoint", "disk is full",
+        "Free space");
+    row("57P03", "the database system is starting up", "endpoint", "starting or stopping", "few seconds");
+    row("08P01", "unsupported startup parameter: options", "endpoint", "does not accept an option", "Remove");
+    QTest::newRow("plain HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n")
+                                << QStringLiteral("tls") << QStringLiteral("no PostgreSQL")
+                                << QStringLiteral("web server");
+}
+
+void TestConnectionCheck::whatAServerSaysHasItsOwnCauseAndRemedy()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, failing);
+    QFETCH(QString, cause);
+    QFETCH(QString, remedy);
+    const ScriptedServer server(answer);
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("127.0.0.1"), server.port()}};
+    const auto report = store::ConnectionCheck(target, QStringLiteral("local")).run();
+    const store::CheckStep found = step(report, failing);
+    QCOMPARE(found.status, Status::Failed);
+    QVERIFY2(found.title.contains(cause), qPrintable(found.title + u' ' + found.detail));
+    QVERIFY2(found.remedy.contains(remedy), qPrintable(found.remedy));
+    QCOMPARE(names(report), allSteps);
+}
+
+void TestConnectionCheck::missingRightsNameTheGrant_data()
+{
+    QTest::addColumn<bool>("prepared");
+    QTest::addColumn<QString>("rights"); // of the role `limited`, on the database of its own
+    QTest::addColumn<QString>("remedy");
+    QTest::newRow("create on the database")
+        << false << QStringLiteral("grant create on schema public to limited")
+        << QStringLiteral("grant create on database");
+    QTest::newRow("create in public") << false << QStringLiteral("select 1")
+                                      << QStringLiteral("grant create on schema public to \"limited\"");
+    QTest::newRow("public itself") << true << QStringLiteral("revoke usage on schema public from public")
+                                   << QStringLiteral("grant usage on schema public to \"limited\"");
+    QTest::newRow("one of the table's rights")
+        << true
+        << QStringLiteral(
+               "grant usage on schema glowlist to limited; grant select, insert on tasks to limited")
+        << QStringLiteral("grant all on public.tasks");
+}
+
+void TestConnectionCheck::missingRightsNameTheGrant()
+{
+    QFETCH(bool, prepared);
+    QFETCH(QString, rights);
+    QFETCH(QString, remedy);
+    store::ConnectionString target =
+        m_server->createDatabase(prepared ? m_prepared.database : m_empty.database);
+    m_server->psql(
+        target.database,
+        QStringLiteral(
+            "do $$ begin create role limited login; exception when duplicate_object then end $$; ") +
+            rights);
+    target.user = QStringLiteral("limited");
+    const auto report = store::ConnectionCheck(m_server->overTcp(target), QStringLiteral("local")).run();
+    QCOMPARE(step(report, QStringLiteral("rights")).status, Status::Failed);
+    QVERIFY2(step(report, QStringLiteral("rights")).remedy.contains(remedy),
+             qPrintable(step(report, QStringLiteral("rights")).remedy));
 }
 
 void TestConnectionCheck::aServerThatKeepsSilentEndsTheCheck()

@@ -31,22 +31,31 @@ enum Fact {
     ReadOnly,
     SearchIndex,
     Dead,
+    MayPublic,
     FactCount
 };
 const QString factsSql = QStringLiteral(
-    "select exists (select from pg_class c where c.relname = 'workspace' and c.relnamespace = "
-    "to_regnamespace('glowlist')), "
-    "to_regclass('public.tasks') is not null, "
+    "with known as (select to_regnamespace('glowlist')::oid as ours, to_regnamespace('public')::oid as "
+    "base), "
+    "found as (select (select c.oid from pg_class c where c.relname = 'workspace' and c.relnamespace = ours) "
+    "as "
+    "workspace, (select c.oid from pg_class c where c.relname = 'tasks' and c.relnamespace = base) as tasks, "
+    "(select c.oid from pg_class c where c.relname = 'glow_title_trgm' and c.relnamespace = base) as "
+    "trigrams, "
+    "ours, base from known) "
+    "select workspace is not null, tasks is not null, "
     "has_database_privilege(current_database(), 'CREATE'), "
-    "coalesce(has_schema_privilege(to_regnamespace('glowlist')::oid, 'USAGE'), false), "
-    "coalesce(has_table_privilege(to_regclass('public.tasks')::oid, 'SELECT, INSERT, UPDATE, DELETE'), "
-    "false), "
+    "coalesce(has_schema_privilege(ours, 'USAGE'), false), "
+    "coalesce(has_table_privilege(tasks, 'SELECT') and has_table_privilege(tasks, 'INSERT') and "
+    "has_table_privilege(tasks, 'UPDATE') and has_table_privilege(tasks, 'DELETE'), false), "
     "pg_database_size(current_database()), extract(epoch from clock_timestamp())::double precision, "
-    "current_setting('transaction_read_only') = 'on', to_regclass('public.glow_title_trgm') is not null, "
+    "current_setting('transaction_read_only') = 'on', trigrams is not null, "
     "(select coalesce(sum(pg_total_relation_size(s.relid) * s.n_dead_tup / greatest(s.n_live_tup + "
     "s.n_dead_tup, "
     "1)), 0)::bigint from pg_stat_user_tables s where s.schemaname = 'glowlist' "
-    "or s.schemaname = 'public' and s.relname in ('tasks', 'users'))");
+    "or s.schemaname = 'public' and s.relname in ('tasks', 'users')), "
+    "coalesce(has_schema_privilege(base, case when tasks is null then 'CREATE' else 'USAGE' end), false) "
+    "from found");
 
 QString bytesText(qint64 bytes)
 {
@@ -80,6 +89,13 @@ bool ConnectionCheck::checkRights()
     if (m_facts.at(ReadOnly).toBool()) {
         end("rights", Status::Failed, tr("The database can only be read"), whoAmI(),
             tr("Use the connection string of the primary server."));
+        return true;
+    }
+    if (!m_facts.at(MayPublic).toBool()) {
+        const QString right = m_facts.at(Tasks).toBool() ? QStringLiteral("usage") : QStringLiteral("create");
+        end("rights", Status::Failed, tr("No rights in the schema public"), whoAmI(),
+            tr("As the owner run: grant %1 on schema public to %2;")
+                .arg(right, sqlIdentifier(m_target.user)));
         return true;
     }
     const bool may =

@@ -72,6 +72,33 @@ constexpr Row opening[] = {
     {"", "endpoint is disabled", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "This Neon compute is disabled."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Enable it in the Neon console.")},
+    {"", "is not allowed to connect to this endpoint", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "Neon does not let this computer's IP address in."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Add this address to the project's IP Allow list in the Neon console.")},
+    {"", "connect to compute", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "Neon cannot reach the compute of this database."),
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "Try again in a minute; if it stays, look at the compute and at Neon's status "
+                       "page.")},
+    {"", "wake up compute", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "Neon cannot reach the compute of this database."),
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "Try again in a minute; if it stays, look at the compute and at Neon's status "
+                       "page.")},
+    {"", "query_wait_timeout", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler had no free server connection for too long."),
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "Try again in a minute; end transactions that other programs leave open, or "
+                       "give the pooler more connections.")},
+    {"", "No space left on device", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The server's disk is full."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Free space on the server's disk.")},
+    {"", "invalid response to SSL negotiation", ErrorKind::Tls,
+     QT_TRANSLATE_NOOP("ErrorGuide", "What answers there is no PostgreSQL."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the port: a web server or another program listens on it.")},
+    {"", "expected authentication request from server", ErrorKind::Tls,
+     QT_TRANSLATE_NOOP("ErrorGuide", "What answers there is no PostgreSQL."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the port: a web server or another program listens on it.")},
     {"", "quota", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "The Neon project has used up its compute time or another limit of its plan."),
@@ -151,6 +178,14 @@ constexpr Row opening[] = {
 };
 
 constexpr Row running[] = {
+    {"08", "query_wait_timeout", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler had no free server connection for too long."),
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "Try again in a minute; end transactions that other programs leave open, or "
+                       "give the pooler more connections.")},
+    {"53100", "project size limit", ErrorKind::Query,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The Neon project has no storage left."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Delete what is not needed, or choose a larger plan.")},
     {"08", "", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The connection to the database was lost."),
      QT_TRANSLATE_NOOP("ErrorGuide", "It is opened again by itself.")},
