@@ -14,12 +14,13 @@ public:
 
     QDate today() const { return m_today; }
     QString zone() const { return m_zone; }
+    /// Looks now, not at the next beat: the window has come to the front, perhaps after a long sleep.
+    void check();
 
 Q_SIGNALS:
     void dayChanged();
 
 private:
-    void check();
 
     core::Clock m_clock;
     QDate m_today;

@@ -32,7 +32,7 @@ const std::array<SettingRow, Settings::KeyCount>& table()
         {Settings::LastView, "last-view", QStringLiteral("today")},
         {Settings::WindowGeometry, "window-geometry", QByteArray()},
         {Settings::WindowState, "window-state", QByteArray()},
-        {Settings::HeaderState, "header-state", QByteArray()},
+        {Settings::HeaderState, "header-state", QVariantMap()},
         {Settings::CollapsedTasks, "collapsed-tasks", QStringList()},
         {Settings::ClientId, "client-id", QString()},
         {Settings::SecretsInFile, "secrets-in-file", false},

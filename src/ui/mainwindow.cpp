@@ -365,6 +365,8 @@ void MainWindow::resizeEvent(QResizeEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_dayClock.check();
     if (event->type() != QEvent::LanguageChange || !m_pane)
         return;
     m_actions->retranslate();

@@ -227,9 +227,7 @@ void TaskPage::showPlace(const app::Place& place)
     m_isShown = true;
     m_words.clear();
     query(true);
-    const QByteArray columns = m_state.columns(place);
-    if (!columns.isEmpty())
-        m_table->restoreState(columns);
+    m_table->restoreState(m_state.columns(place));
     giveDefaults();
     retranslate();
 }

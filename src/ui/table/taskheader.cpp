@@ -219,6 +219,7 @@ QByteArray TaskHeader::saveState() const
 bool TaskHeader::restoreState(const QByteArray& saved)
 {
     const QJsonObject state = QJsonDocument::fromJson(saved).object();
+    reset();
     if (state.isEmpty())
         return false;
     const QJsonObject widths = state[u"widths"].toObject();

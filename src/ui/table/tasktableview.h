@@ -34,8 +34,9 @@ public:
     /// Makes the task current and scrolls to it, wherever in the view it is.
     void showTask(const QUuid& task);
 
-    /// Widths, order and hidden columns that the person chose; empty: none.
+    /// Widths, order and hidden columns that the person chose.
     QByteArray saveState() const;
+    /// Without a state that can be read the columns stand as they come.
     bool restoreState(const QByteArray& state);
 
 public Q_SLOTS:
