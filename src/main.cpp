@@ -67,6 +67,7 @@ int runWindow(int& argc, char** argv, const cli::Options& given)
 
 int main(int argc, char** argv)
 {
+    cli::leaveNoCore();
     const cli::ParsedOptions parsed = cli::parseOptions(QList<QByteArray>(argv + 1, argv + argc));
     cli::hidePasswords(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("glowlist"));

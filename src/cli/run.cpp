@@ -16,6 +16,7 @@
 #include <cstdlib>
 #include <cstring>
 #include <mutex>
+#include <sys/resource.h>
 #include <thread>
 
 namespace glow::cli {
@@ -269,6 +270,14 @@ int run(const ParsedOptions& parsed)
         return report(reply.error(), options);
     printOut(options.has(QStringLiteral("json")) ? document(reply->json) : reply->text.toUtf8());
     return reply->status;
+}
+
+void leaveNoCore()
+{
+    rlimit limit{};
+    getrlimit(RLIMIT_CORE, &limit);
+    limit.rlim_cur = 0;
+    setrlimit(RLIMIT_CORE, &limit);
 }
 
 void hidePasswords(int argc, char** argv)

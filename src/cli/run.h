@@ -43,5 +43,7 @@ std::optional<core::Error> choosePlatform(const Options& options);
 
 /// Overwrites passwords in the arguments of this process, so that nobody reads them in the list of processes.
 void hidePasswords(int argc, char** argv);
+/// A password in memory must not end in a file when the program crashes. First thing in main.
+void leaveNoCore();
 
 } // namespace glow::cli
