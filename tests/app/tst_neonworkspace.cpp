@@ -1,0 +1,182 @@
+#include "app/workspace.h"
+#include "core/uid.h"
+#include "support/builders.h"
+#include "support/neonstandin.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace glow;
+using core::Entity;
+using core::Verb;
+using tests::operation;
+
+/// A workspace at Neon's stand-in, by the pooled string and by the direct one: TLS verified, SCRAM,
+/// transactions pooled.
+class TestNeonWorkspace : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { m_neon = std::make_unique<tests::NeonStandIn>(); }
+    void cleanup() { m_workspace.reset(); }
+    void opensAndReadsPages_data() { bothWays(); }
+    void opensAndReadsPages();
+    void aChangeAndItsUndoAreOneRoundTripEach_data() { bothWays(); }
+    void aChangeAndItsUndoAreOneRoundTripEach();
+    void manyChangesArriveInOrder_data() { bothWays(); }
+    void manyChangesArriveInOrder();
+    void anUpgradeGoesToTheDirectEndpoint_data() { bothWays(); }
+    void anUpgradeGoesToTheDirectEndpoint();
+
+private:
+    void bothWays();
+    void make(bool migrated = true);
+    tests::ChaosProxy& line();
+    QUuid add(const QString& title);
+    bool isSettled() const { return m_workspace->changes().pending() == 0; }
+    QString sql(const QString& statement) const { return m_neon->psql(m_database, statement); }
+
+    std::unique_ptr<tests::NeonStandIn> m_neon;
+    std::unique_ptr<QTemporaryDir> m_directory;
+    std::unique_ptr<app::Workspace> m_workspace;
+    QString m_database;
+};
+
+namespace {
+
+constexpr int patience = 30000;
+
+core::TaskQuery all()
+{
+    core::TaskQuery query;
+    query.today = QDate(2026, 11, 24);
+    query.zone = QStringLiteral("UTC");
+    return query;
+}
+
+} // namespace
+
+void TestNeonWorkspace::bothWays()
+{
+    QTest::addColumn<bool>("pooled");
+    QTest::newRow("pooled") << true;
+    QTest::newRow("direct") << false;
+}
+
+/// With the one string a person pasted; the other is derived.
+void TestNeonWorkspace::make(bool migrated)
+{
+    QFETCH(bool, pooled);
+    m_database = m_neon->createDatabase(migrated);
+    m_directory = std::make_unique<QTemporaryDir>();
+    store::WorkspaceEntry entry;
+    entry.id = core::uidText(core::newUid());
+    entry.name = QStringLiteral("Neon");
+    entry.pooled = pooled ? m_neon->pooled(m_database) : m_neon->direct(m_database);
+    m_workspace =
+        std::make_unique<app::Workspace>(entry, store::Settings(), m_directory->path(), core::Clock());
+    m_workspace->open();
+}
+
+tests::ChaosProxy& TestNeonWorkspace::line()
+{
+    QFETCH(bool, pooled);
+    return pooled ? m_neon->pooledLine() : m_neon->directLine();
+}
+
+QUuid TestNeonWorkspace::add(const QString& title)
+{
+    const QUuid uid = core::newUid();
+    m_workspace->changes().apply(m_workspace->changes().make(
+        QStringLiteral("add"),
+        {operation(Verb::Create, Entity::Task, uid, {{QStringLiteral("title"), title}})}));
+    return uid;
+}
+
+void TestNeonWorkspace::opensAndReadsPages()
+{
+    make();
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen(), patience);
+    sql(QStringLiteral(
+        "insert into public.tasks (user_id, title, completed, priority, created_at, updated_at) "
+        "select 'local', 'Task ' || n, false, 'none', now(), now() "
+        "from generate_series(1, 500) n"));
+    line().reset();
+    core::PageRequest next;
+    next.offset = 200;
+    next.limit = 200;
+    const auto pages = m_workspace->reader().pages(all(), {core::PageRequest(), next}, 1).result();
+    QVERIFY2(pages, pages ? "" : qPrintable(pages.error().detail));
+    QCOMPARE(pages->rows.at(0).size(), 201);
+    QCOMPARE(pages->rows.at(1).size(), 200);
+    QCOMPARE(line().roundTrips(), 1);
+    const auto counts = m_workspace->reader().counts(all().today, all().zone).result();
+    QVERIFY(counts);
+    QCOMPARE(counts->all, 500);
+}
+
+void TestNeonWorkspace::aChangeAndItsUndoAreOneRoundTripEach()
+{
+    make();
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen(), patience);
+    m_workspace->changes().setLook([] { return app::Look{all(), {core::PageRequest()}, 7}; });
+    QSignalSpy refused(&m_workspace->changes(), &app::Changes::refused);
+    line().reset();
+    const QUuid uid = add(QStringLiteral("Pay"));
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+    QCOMPARE(line().roundTrips(), 1);
+    const QString there =
+        QStringLiteral("select count(*) from public.tasks where glow_uid = '%1'").arg(core::uidText(uid));
+    QCOMPARE(sql(there), QStringLiteral("1"));
+    m_workspace->changes().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+    QCOMPARE(line().roundTrips(), 2);
+    QCOMPARE(sql(there), QStringLiteral("0"));
+    m_workspace->changes().redo();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+    QCOMPARE(sql(there), QStringLiteral("1"));
+    QCOMPARE(refused.size(), 0);
+}
+
+void TestNeonWorkspace::manyChangesArriveInOrder()
+{
+    make();
+    QStringList titles;
+    for (int i = 0; i < 100; ++i) { // also before it is open
+        titles.append(QStringLiteral("Task %1").arg(i));
+        add(titles.constLast());
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+    QCOMPARE(sql(QStringLiteral("select string_agg(title, ',' order by id) from public.tasks")),
+             titles.join(u','));
+}
+
+void TestNeonWorkspace::anUpgradeGoesToTheDirectEndpoint()
+{
+    make(false);
+    QSignalSpy failed(m_workspace.get(), &app::Workspace::openFailed);
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 1, patience);
+    QCOMPARE(failed.constFirst().constFirst().value<core::Error>().kind, core::ErrorKind::Migration);
+    m_neon->directLine().reset();
+    m_neon->pooledLine().reset();
+    bool sentPooled = false;
+    connect(m_workspace.get(), &app::Workspace::opened, this,
+            [&] { sentPooled = m_neon->pooledLine().connections() > 0; });
+    m_workspace->upgrade();
+    QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen(), patience);
+    QCOMPARE(m_neon->directLine().connections(), 1);
+    QVERIFY(!sentPooled); // the connection that was open before has read the catalogue
+    add(QStringLiteral("first"));
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
+    QCOMPARE(sql(QStringLiteral("select title from public.tasks")), QStringLiteral("first"));
+}
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    store::Database::loadDriver();
+    TestNeonWorkspace test;
+    return QTest::qExec(&test, argc, argv);
+}
+
+#include "tst_neonworkspace.moc"
