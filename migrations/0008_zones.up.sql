@@ -7,3 +7,5 @@ begin
 exception when invalid_parameter_value then
     return null;
 end $$;
+
+revoke all on function glowlist.known_zone(text) from public;
