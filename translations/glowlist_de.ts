@@ -1070,6 +1070,22 @@
         <source>Delete what is not needed, or choose a larger plan.</source>
         <translation>Lösche, was nicht gebraucht wird, oder wähle einen größeren Tarif.</translation>
     </message>
+    <message>
+        <source>The server&apos;s certificate has expired.</source>
+        <translation>Das Zertifikat des Servers ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>Renew the certificate on the server; check that the clock of this computer is right.</source>
+        <translation>Erneuere das Zertifikat auf dem Server; prüfe, dass die Uhr dieses Rechners richtig geht.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not valid yet.</source>
+        <translation>Das Zertifikat des Servers gilt noch nicht.</translation>
+    </message>
+    <message>
+        <source>Check the clock of this computer and that of the server.</source>
+        <translation>Prüfe die Uhr dieses Rechners und die des Servers.</translation>
+    </message>
 </context>
 <context>
     <name>FilterReader</name>

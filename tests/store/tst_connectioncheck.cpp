@@ -11,6 +11,25 @@
 
 namespace {
 
+// `openssl ca` alone makes a certificate of the past. Writes them into a folder with the fault's name.
+constexpr const char* certificateScript = R"sh(
+umask 077
+mkdir -p %1; cd %1; : >index; echo 01 >serial
+key() { openssl req -newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes -sha256 "$@"; }
+for ca in ca other; do key -x509 -days 30 -keyout $ca.key -out $ca.pem -subj /CN=$ca; done
+key -keyout server.key -out server.csr -subj /CN=localhost
+name=localhost; start=20200101000000Z; end=20400101000000Z; signer=ca
+case %1 in
+expired) end=20200201000000Z;;
+early) start=20390101000000Z;;
+elsewhere) name=elsewhere.example.org;;
+foreign) signer=other;;
+esac
+printf '[ca]\ndefault_ca=c\n[c]\ndatabase=index\nserial=serial\nnew_certs_dir=.\ndefault_md=sha256\npolicy=p\nx509_extensions=x\n[p]\ncommonName=supplied\n[x]\nsubjectAltName=DNS:%s\n' $name >conf
+openssl ca -batch -notext -config conf -cert $signer.pem -keyfile $signer.key -in server.csr -out server.pem -startdate $start -enddate $end
+chmod 755 .; chmod 644 *.pem; [ "$(id -u)" != 0 ] || chown -R postgres .
+)sh";
+
 /// Answers every sign-in with the same bytes, as PostgreSQL, a pooler or something else would.
 class ScriptedServer {
 public:
@@ -76,6 +95,8 @@ private Q_SLOTS:
     void aCauseFailsItsOwnStepWithItsOwnRemedy();
     void whatAServerSaysHasItsOwnCauseAndRemedy_data();
     void whatAServerSaysHasItsOwnCauseAndRemedy();
+    void whatIsWrongWithACertificateIsNamed_data();
+    void whatIsWrongWithACertificateIsNamed();
     void missingRightsNameTheGrant_data();
     void missingRightsNameTheGrant();
     void aServerThatKeepsSilentEndsTheCheck();
@@ -297,6 +318,53 @@ void TestConnectionCheck::whatAServerSaysHasItsOwnCauseAndRemedy()
     QVERIFY2(found.title.contains(cause), qPrintable(found.title + u' ' + found.detail));
     QVERIFY2(found.remedy.contains(remedy), qPrintable(found.remedy));
     QCOMPARE(names(report), allSteps);
+}
+
+void TestConnectionCheck::whatIsWrongWithACertificateIsNamed_data()
+{
+    QTest::addColumn<QString>("certificate");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char* certificate, const char* cause, const char* remedy) {
+        QTest::newRow(certificate) << QString::fromLatin1(certificate) << QString::fromLatin1(cause)
+                                   << QString::fromLatin1(remedy);
+    };
+    row("expired", "has expired", "Renew");
+    row("early", "not valid yet", "clock");
+    row("elsewhere", "another host name", "the certificate names");
+    row("foreign", "not signed by an authority", "authority's file");
+}
+
+void TestConnectionCheck::whatIsWrongWithACertificateIsNamed()
+{
+    QFETCH(QString, certificate);
+    QFETCH(QString, cause);
+    QFETCH(QString, remedy);
+    const QString directory = m_server->socketDirectory();
+    QProcess script;
+    script.setWorkingDirectory(directory);
+    script.start(QStringLiteral("/bin/sh"),
+                 {QStringLiteral("-ec"), QString::fromLatin1(certificateScript).arg(certificate)});
+    QVERIFY(script.waitForFinished(60000));
+    QVERIFY2(script.exitCode() == 0, script.readAllStandardError());
+    const QString path = directory + u'/' + certificate;
+    const QString set = QStringLiteral("alter system set %1 = '%2'");
+    const QString postgres = QStringLiteral("postgres");
+    m_server->psql(postgres, set.arg(QStringLiteral("ssl_cert_file"), path + QStringLiteral("/server.pem")));
+    m_server->psql(postgres, set.arg(QStringLiteral("ssl_key_file"), path + QStringLiteral("/server.key")));
+    m_server->psql(postgres, set.arg(QStringLiteral("ssl"), QStringLiteral("on")));
+    m_server->stop();
+    m_server->start();
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("localhost"), m_server->port()}};
+    target.options = {{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
+                      {QStringLiteral("hostaddr"), QStringLiteral("127.0.0.1")},
+                      {QStringLiteral("sslrootcert"), path + QStringLiteral("/ca.pem")}};
+    const store::CheckStep tls =
+        step(store::ConnectionCheck(target, QStringLiteral("local")).run(), QStringLiteral("tls"));
+    QCOMPARE(tls.status, Status::Failed);
+    QVERIFY2(tls.title.contains(cause), qPrintable(tls.title + u' ' + tls.detail));
+    QVERIFY2(tls.remedy.contains(remedy), qPrintable(tls.remedy));
 }
 
 void TestConnectionCheck::missingRightsNameTheGrant_data()

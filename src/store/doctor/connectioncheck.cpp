@@ -1,5 +1,7 @@
 #include "store/doctor/connectioncheck.h"
 
+#include "store/cabundle.h"
+#include "store/doctor/certificatelook.h"
 #include "store/doctor/errorguide.h"
 #include "store/doctor/reachability.h"
 
@@ -195,7 +197,10 @@ bool ConnectionCheck::checkSignIn()
     const auto opened = m_database.open(m_target, left(9s));
     m_report.signInMilliseconds = timer.elapsed();
     if (!opened) {
-        reportSignInError(opened.error(), errorguide::whileOpening({}, opened.error().detail).remedy);
+        core::Error error = opened.error();
+        if (error.detail.contains(u"certificate verify failed"))
+            nameCertificateProblem(error);
+        reportSignInError(error, errorguide::whileOpening({}, error.detail).remedy);
         return false;
     }
     const QString encryption = m_database.encryption();
@@ -211,6 +216,18 @@ bool ConnectionCheck::checkSignIn()
         bare ? tr("Set Encryption to “verify-full”.") : QString());
     end("signin", Status::Ok, tr("Signed in as %1").arg(m_target.user), whoAmI());
     return true;
+}
+
+void ConnectionCheck::nameCertificateProblem(core::Error& error) const
+{
+    const HostPort& place = m_target.hosts.constFirst();
+    const QString problem =
+        certificateProblem(m_target.options.value(QStringLiteral("hostaddr")), place.port, place.host,
+                           m_target.options.value(QStringLiteral("sslrootcert"), caBundle()), left(3s));
+    if (problem.isEmpty())
+        return;
+    error.detail += u'\n' + problem;
+    error.message = errorguide::whileOpening({}, error.detail).sentence;
 }
 
 void ConnectionCheck::reportSignInError(const core::Error& error, const QString& remedy)

@@ -60,6 +60,7 @@ private:
     bool checkClock();
     bool checkWrite();
 
+    void nameCertificateProblem(core::Error& error) const;
     void reportSignInError(const core::Error& error, const QString& remedy);
     void readFacts();
     void readUsers();

@@ -135,6 +135,14 @@ constexpr Row opening[] = {
      QT_TRANSLATE_NOOP("ErrorGuide", "The server's certificate was made for another host name."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Use the host name that the certificate names; if that is not possible, "
                                      "lower Encryption knowingly.")},
+    {"", "certificate has expired", ErrorKind::Tls,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The server's certificate has expired."),
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "Renew the certificate on the server; check that the clock of this computer is "
+                       "right.")},
+    {"", "certificate is not yet valid", ErrorKind::Tls,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The server's certificate is not valid yet."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the clock of this computer and that of the server.")},
     {"", "certificate verify failed", ErrorKind::Tls,
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "The server's certificate is not signed by an authority that this computer trusts."),
