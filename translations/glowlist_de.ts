@@ -29,6 +29,10 @@
         <source>“%1” is no uid.</source>
         <translation>„%1“ ist keine UID.</translation>
     </message>
+    <message>
+        <source>--uid names one task, but there are several lines.</source>
+        <translation>--uid benennt eine Aufgabe, es sind aber mehrere Zeilen.</translation>
+    </message>
 </context>
 <context>
     <name>Adoption</name>

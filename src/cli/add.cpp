@@ -86,27 +86,33 @@ core::Result<Reply> addQuick(Context& context)
     return store(session, title, operations, uids);
 }
 
-core::Result<QString> literalTitle(const Context& context)
+/// The title as it stands, or one a line from standard input.
+core::Result<QStringList> literalTitles(const Context& context)
 {
-    QString title = context.options.arguments.join(u' ');
-    if (title == u"-") {
+    QStringList titles{context.options.arguments.join(u' ')};
+    if (titles.constFirst() == u"-") {
         const auto read = readStandardInput();
         if (!read)
             return read.error();
-        title = *read;
-        if (title.endsWith(u'\n'))
-            title.chop(1);
+        titles = read->split(u'\n');
+        titles.removeIf([](const QString& line) { return line.trimmed().isEmpty(); });
+        if (titles.isEmpty())
+            titles.append(QString());
     }
-    if (const auto error = titleError(title))
-        return *error;
-    return title;
+    for (const QString& title : titles) {
+        if (const auto error = titleError(title))
+            return *error;
+    }
+    if (titles.size() > 1 && context.options.has(QStringLiteral("uid")))
+        return usageError(Text::tr("--uid names one task, but there are several lines."));
+    return titles;
 }
 
 core::Result<Reply> addLiteral(Context& context)
 {
-    const auto title = literalTitle(context);
-    if (!title)
-        return title.error();
+    const auto titles = literalTitles(context);
+    if (!titles)
+        return titles.error();
     const auto fields = GivenFields::read(context);
     if (!fields)
         return fields.error();
@@ -124,8 +130,6 @@ core::Result<Reply> addLiteral(Context& context)
     core::Catalogue catalogue = session.catalogue();
     QList<core::Operation> operations;
     QJsonObject values = fields->values();
-    values.insert(QStringLiteral("title"), *title);
-    values.insert(QStringLiteral("position"), core::positionAtEnd(context.clock.now()));
     if (const auto list = fields->list(catalogue, operations, context.clock.now()); list && !list->isNull())
         values.insert(QStringLiteral("list"), core::uidText(*list));
     if (!fields->parent().isEmpty()) {
@@ -137,10 +141,18 @@ core::Result<Reply> addLiteral(Context& context)
             values.insert(QStringLiteral("list"), core::uidText(parent->constFirst().list));
     }
     const auto tags = fields->tags(catalogue, operations);
-    operations.append({core::Verb::Create, core::Entity::Task, uid, values, {}});
-    for (const QUuid& tag : tags.value_or(QList<QUuid>()))
-        operations.append(tagTask(uid, tag));
-    return store(session, *title, operations, {uid});
+    QList<QUuid> uids;
+    for (const QString& title : *titles) {
+        const QUuid each = uids.isEmpty() ? uid : core::newUid();
+        values.insert(QStringLiteral("title"), title);
+        values.insert(QStringLiteral("position"),
+                      core::positionAtEnd(context.clock.now().addMSecs(uids.size())));
+        operations.append({core::Verb::Create, core::Entity::Task, each, values, {}});
+        for (const QUuid& tag : tags.value_or(QList<QUuid>()))
+            operations.append(tagTask(each, tag));
+        uids.append(each);
+    }
+    return store(session, titles->constLast(), operations, uids);
 }
 
 } // namespace

@@ -144,6 +144,13 @@ void TestTasks::linesFromStandardInputAreAllOrNone()
     QCOMPARE(run.array().size(), 3);
     QCOMPARE(run.array().at(0)[u"title"].toString(), QStringLiteral("one"));
     QCOMPARE(m_program(QStringLiteral("list list:New --json")).array().size(), 2);
+    const QString literal = QStringLiteral("add --literal --tag z --json -");
+    QCOMPARE(m_program(literal, "four\n" + QByteArray(201, 'x') + "\n").status, 1);
+    const Run titles = m_program(literal, "four #New\n\nfive p1\n");
+    QCOMPARE(titles.array().size(), 2);
+    QCOMPARE(titles.array().at(0)[u"title"].toString(), QStringLiteral("four #New"));
+    QCOMPARE(titles.array().at(1)[u"tags"].toArray(), QJsonArray{QStringLiteral("z")});
+    QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 5);
 }
 
 void TestTasks::editSetsClearsAndReplaces()
