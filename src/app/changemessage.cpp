@@ -1,5 +1,6 @@
 #include "app/changemessage.h"
 
+#include "store/countssql.h"
 #include "sync/outbox.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ void makeRequest(const ChangeMessage& message, SentMessage& sent)
         sent.count = std::max<qsizetype>(1, sent.count / 2);
         sent.request = make(sent.count);
     }
+    if (message.changes.isEmpty())
+        return;
     const core::Result<void> frozen =
         message.outbox->freeze(ids(message.changes.first(sent.count)), sent.request);
     if (!frozen)
@@ -51,6 +54,8 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
     QString sql = store::changesql::apply(sent.request);
     if (!message.look.requests.isEmpty())
         sql += QStringLiteral("; ") + pagesSql(message.look.query, message.look.requests);
+    if (!message.countsSql.isEmpty())
+        sql += QStringLiteral("; ") + message.countsSql;
     store::Answer answer = database.run(sql, store::Database::writeDeadline);
     sent.error = answer.error;
     // The disk is full. Opening again lets the private server give its reserve free.
@@ -67,6 +72,8 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
         return sent;
     }
     sent.reply = *std::move(reply);
+    if (!answer.error && !message.countsSql.isEmpty())
+        sent.counts = store::countssql::readCounts(answer.results.takeLast());
     if (!answer.error && !message.look.requests.isEmpty())
         sent.pages = {message.look.generation, message.look.requests, readPages(answer.results),
                       answer.elapsedMicroseconds};

@@ -11,14 +11,15 @@ class Outbox;
 namespace glow::app {
 
 /// One message to the database: changes that are sent together, or the frozen request of an earlier try, and
-/// the look.
+/// the look; or no changes, only to hear what others have written.
 struct ChangeMessage {
     QList<core::Change> changes;
     QByteArray frozen; ///< empty: a new request is made of the changes
     store::changesql::Writer writer;
     std::optional<qint64> since;
     QUuid token;
-    Look look; ///< no requests: nothing is read along
+    Look look;         ///< no requests: nothing is read along
+    QString countsSql; ///< empty: nothing is counted along
     std::shared_ptr<sync::Outbox> outbox;
 };
 
@@ -27,6 +28,7 @@ struct SentMessage {
     QByteArray request;
     std::optional<core::ApplyReply> reply; ///< only when the changes are certainly stored
     Pages pages;
+    std::optional<core::Counts> counts;
     std::optional<core::Error> error;
     std::optional<core::Error> outboxError;
 };

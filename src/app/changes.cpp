@@ -21,6 +21,7 @@ using core::Result;
 namespace {
 
 constexpr qsizetype operationsPerMessage = 5000;
+constexpr int newsPause = 300; // ms between two messages that only bring what others wrote
 
 /// Changes on their way to the outbox. The GUI thread adds, the outbox thread takes all there are: one fsync
 /// for many.
@@ -73,8 +74,12 @@ struct Changes::Private {
     void markWritten(const Written& written);
     void send(bool evenWhenDown);
     ChangeMessage nextMessage() const;
+    void addLook(ChangeMessage& message) const;
+    bool isBehind() const { return wantsLook || newest > since.value_or(0); }
+    void hearNews(const SentMessage& sent);
+    void newsFailed(const core::Error& error);
     void received(const Result<SentMessage>& result);
-    void failed(const core::Error& error);
+    void failed(const core::Error& error, qsizetype count);
     void lineFailed(const core::Error& error);
     void refuseFirst(const core::Error& error);
     void answered(const SentMessage& sent);
@@ -92,6 +97,11 @@ struct Changes::Private {
     QThreadPool outboxThread;
     QList<Waiting> waiting; ///< in the order of sending; the first `inFlight` are under way
     qsizetype inFlight = 0;
+    bool busy = false;                       ///< a message is under way
+    bool wantsLook = false;                  ///< to ask "changed since n", whatever was heard
+    qint64 newest = 0;                       ///< revision that was heard of
+    qint64 newestAsked = 0;                  ///< when the message under way was sent
+    QTimer pause;                            ///< between messages without changes
     qsizetype atMost = operationsPerMessage; ///< 1 after an error, to find the change that caused it
     bool withLook = true;
     bool adopted = false;
@@ -101,6 +111,7 @@ struct Changes::Private {
     QUuid token;
     QString readOnly; ///< why nothing may be changed; empty: it may
     std::function<Look()> look;
+    std::function<QString()> counting;
 };
 
 /// Unconfirmed changes of earlier runs go first.
@@ -156,12 +167,18 @@ void Changes::Private::markWritten(const Written& written)
 
 void Changes::Private::send(bool evenWhenDown)
 {
-    if (!started || !adopted || !readOnly.isEmpty() || inFlight > 0 || (link.isDown() && !evenWhenDown))
+    if (!started || !adopted || busy || (link.isDown() && !evenWhenDown))
         return;
     ChangeMessage message = nextMessage();
-    if (message.changes.isEmpty())
-        return;
+    if (message.changes.isEmpty()) {
+        if (!isBehind() || link.isDown() || pause.isActive())
+            return;
+        pause.start();
+    }
+    busy = true;
     inFlight = message.changes.size();
+    wantsLook = false;
+    newestAsked = newest;
     interactive
         .run([message = std::move(message)](store::Database& database) -> Result<SentMessage> {
             return app::send(database, message);
@@ -177,7 +194,7 @@ ChangeMessage Changes::Private::nextMessage() const
     message.token = token;
     message.outbox = outbox;
     qsizetype operations = 0;
-    for (const Waiting& each : waiting) {
+    for (const Waiting& each : readOnly.isEmpty() ? waiting : QList<Waiting>()) {
         operations += each.change.operations.size();
         const bool first = message.changes.isEmpty();
         if (first)
@@ -188,14 +205,23 @@ ChangeMessage Changes::Private::nextMessage() const
             break;
         message.changes.append(each.change);
     }
-    if (!message.changes.isEmpty() && withLook && look)
-        message.look = look();
+    if (!message.changes.isEmpty() || newest > since.value_or(0))
+        addLook(message);
     return message;
+}
+
+void Changes::Private::addLook(ChangeMessage& message) const
+{
+    if (withLook && look)
+        message.look = look();
+    if (withLook && counting)
+        message.countsSql = counting();
 }
 
 void Changes::Private::received(const Result<SentMessage>& result)
 {
     inFlight = 0;
+    busy = false;
     if (!result) {
         lineFailed(result.error());
         return;
@@ -207,15 +233,21 @@ void Changes::Private::received(const Result<SentMessage>& result)
     if (result->reply)
         answered(*result);
     else
-        failed(*result->error);
+        failed(*result->error, result->count);
 }
 
-void Changes::Private::failed(const core::Error& error)
+void Changes::Private::failed(const core::Error& error, qsizetype count)
 {
     // Whether it was the look that failed shows when the same is sent without one.
-    if (!error.sqlState.isEmpty() && withLook && look) {
+    if (!error.sqlState.isEmpty() && withLook && (look || counting)) {
         withLook = false;
+        pause.stop();
+        wantsLook = wantsLook || count == 0;
         send(true);
+        return;
+    }
+    if (count == 0 && fateOf(error) != Fate::Unknown) {
+        newsFailed(error);
         return;
     }
     switch (fateOf(error)) {
@@ -284,19 +316,50 @@ void Changes::Private::answered(const SentMessage& result)
         touched.unite(QSet<QUuid>(uids.cbegin(), uids.cend()));
     }
     waiting.remove(0, result.count);
-    forget(ids);
+    if (!ids.isEmpty())
+        forget(ids);
     withLook = true;
     jams = 0;
     if (result.count > 1 || waiting.isEmpty())
         atMost = operationsPerMessage;
     link.succeeded();
+    if (result.counts)
+        Q_EMIT q->counted(*result.counts);
     for (const Change& change : changes)
         tell(change, outcomes.value(change.id), sent);
+    if (changes.isEmpty())
+        hearNews(sent);
     if (reply.reset)
         Q_EMIT q->outdated();
-    Q_EMIT q->patched(touched.values());
-    Q_EMIT q->pendingChanged();
+    if (!changes.isEmpty()) {
+        Q_EMIT q->patched(touched.values());
+        Q_EMIT q->pendingChanged();
+    }
     send(false);
+}
+
+/// A database that was restored to an earlier state begins to count from there again.
+void Changes::Private::hearNews(const SentMessage& sent)
+{
+    const bool nothingNew = sent.reply->revision == since && sent.reply->token == token;
+    since = sent.reply->revision;
+    token = sent.reply->token;
+    if (newest == newestAsked)
+        newest = *since;
+    if (!nothingNew && !sent.reply->reset)
+        Q_EMIT q->changedElsewhere(*sent.reply, sent.pages);
+}
+
+void Changes::Private::newsFailed(const core::Error& error)
+{
+    withLook = true;
+    newest = 0; // not again before something is heard
+    if (fateOf(error) == Fate::Jam) {
+        wantsLook = true;
+        sendLater();
+    } else {
+        Q_EMIT q->catchUpFailed(error);
+    }
 }
 
 void Changes::Private::tell(const Change& change, const core::ChangeOutcome& outcome, SentMessage& sent)
@@ -345,6 +408,9 @@ Changes::Changes(sync::DatabaseThread& interactive, sync::Link& link, store::cha
     d->clock = std::move(clock);
     d->outbox = std::make_shared<sync::Outbox>(std::move(outboxDirectory));
     d->outboxThread.setMaxThreadCount(1);
+    d->pause.setSingleShot(true);
+    d->pause.setInterval(newsPause);
+    connect(&d->pause, &QTimer::timeout, this, [this] { d->send(false); });
     connect(&link, &sync::Link::retry, this, &Changes::flush);
     // Queued: the state changes in the middle of an answer.
     connect(
@@ -400,6 +466,23 @@ void Changes::show(const Change& change)
 void Changes::setLook(std::function<Look()> look)
 {
     d->look = std::move(look);
+}
+
+void Changes::setCounting(std::function<QString()> statement)
+{
+    d->counting = std::move(statement);
+}
+
+void Changes::heard(qint64 revision)
+{
+    d->newest = std::max(d->newest, revision);
+    d->send(false);
+}
+
+void Changes::catchUp()
+{
+    d->wantsLook = true;
+    d->send(false);
 }
 
 void Changes::start(qint64 revision, const QUuid& token)

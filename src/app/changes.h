@@ -48,11 +48,17 @@ public:
 
     /// The visible view's answer to "what shall be read along"; an empty function: nothing.
     void setLook(std::function<Look()> look);
+    /// The statement that counts open tasks along with a look (store::countssql); an empty text: not now.
+    void setCounting(std::function<QString()> statement);
     /// Begins sending, what earlier runs left first. `revision`, `token` from the catalogue.
     void start(qint64 revision, const QUuid& token);
     /// From now on every change is refused, with this reason.
     void setReadOnly(const QString& reason);
     void flush(); ///< sends what waits, now, even while the line is thought to be down
+    /// Somebody has stored this revision. Unless it is known, or the answer under way tells, one message
+    /// brings what has changed since, with the look; at most a few a second, the newest state wins.
+    void heard(qint64 revision);
+    void catchUp(); ///< asks what has changed since the last answer; the look follows only when something has
 
 Q_SIGNALS:
     void patched(const QList<QUuid>& tasks); ///< the overlay changed for these
@@ -64,6 +70,10 @@ Q_SIGNALS:
     void refused(const glow::core::Change& change, const glow::core::Error& error);
     /// Fields that another program had changed meanwhile ("Show theirs"), or that an undo left alone.
     void overwrote(const glow::core::Change& change, const glow::core::ChangeOutcome& outcome);
+    /// What others have stored: rows and pages as in `confirmed`.
+    void changedElsewhere(const glow::core::ApplyReply& reply, const glow::app::Pages& pages);
+    void catchUpFailed(const glow::core::Error& error); ///< the server refuses to tell what has changed
+    void counted(const glow::core::Counts& counts);     ///< as they are after the answer that follows
     void outdated(); ///< more has changed than a reply tells: everything read before must be read again
     void notKept(
         const glow::core::Error& error); ///< the outbox could not be written; the change is sent all the same

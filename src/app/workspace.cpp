@@ -82,6 +82,9 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
     m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
                                           outboxDirectory(m_entry, dataDirectory), m_clock);
 
+    m_feed = std::make_unique<sync::ChangeFeed>(m_entry.isPrivate ? d->opener : d->directOpener,
+                                                sync::ChangeFeed::Pace());
+
     connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
     connect(d->progress.get(), &Progress::noted, this, &Workspace::noted);
     connect(d->interactive.get(), &DatabaseThread::opening, m_link.get(), &sync::Link::connecting);
@@ -113,6 +116,30 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
                 mergeReply(m_stored, reply);
                 refreshCatalogue();
             });
+    connectFeed();
+}
+
+void Workspace::connectFeed()
+{
+    connect(m_link.get(), &sync::Link::stateChanged, this, &Workspace::updateFeed);
+    connect(m_feed.get(), &sync::ChangeFeed::changed, m_changes.get(), &Changes::heard);
+    connect(m_feed.get(), &sync::ChangeFeed::lookWanted, m_changes.get(), &Changes::catchUp);
+    connect(m_feed.get(), &sync::ChangeFeed::callWanted, this, [this](const QString& word) {
+        // Unanswered, whatever the reason, it counts as a deaf line.
+        d->interactive->run([statement = store::changesql::call(word)](store::Database& database) {
+            return database.query(statement);
+        });
+    });
+    connect(m_changes.get(), &Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
+        if (mergeReply(m_stored, reply))
+            refreshCatalogue();
+    });
+}
+
+/// It never connects where the interactive connection cannot: that would start a stopped private server.
+void Workspace::updateFeed()
+{
+    m_feed->setActive(m_isOpen && m_active && !m_link->isDown());
 }
 
 /// Both threads end side by side. What stops the private server may take longer and goes on beside us; the
@@ -123,6 +150,8 @@ Workspace::~Workspace()
         if (thread)
             thread->stop();
     }
+    m_feed->stop();
+    m_feed.reset();
     m_changes.reset();
     m_reader.reset();
     d->direct.reset();
@@ -176,6 +205,7 @@ void Workspace::finishOpening(const Result<Opening>& opening)
     }
     m_changes->start(m_stored.revision, m_stored.token);
     refreshCatalogue();
+    updateFeed();
     Q_EMIT opened();
 }
 
@@ -215,6 +245,8 @@ void Workspace::upgrade()
 
 void Workspace::setActive(bool active)
 {
+    m_active = active;
+    updateFeed();
     if (active)
         return;
     d->interactive->closeWhenIdle();

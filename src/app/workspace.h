@@ -5,6 +5,7 @@
 #include "core/entities.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
+#include "sync/changefeed.h"
 #include "sync/link.h"
 
 #include <QObject>
@@ -25,6 +26,7 @@ public:
     Reader& reader() { return *m_reader; }
     Changes& changes() { return *m_changes; }
     sync::Link& link() { return *m_link; }
+    const sync::ChangeFeed& feed() const { return *m_feed; }
     /// Lists, sections and tags, with what is pending.
     const core::Catalogue& catalogue() const { return m_catalogue; }
     const core::Clock& clock() const { return m_clock; }
@@ -65,6 +67,8 @@ private:
     void tryAgain();
     void refreshCatalogue();
     void readCatalogueAgain();
+    void connectFeed();
+    void updateFeed();
 
     store::WorkspaceEntry m_entry;
     core::Clock m_clock;
@@ -74,11 +78,13 @@ private:
     double m_lastAction = -1;
     bool m_isOpen = false;
     bool m_opening = false;
+    bool m_active = true;
     struct Private;
     std::unique_ptr<Private> d;
     std::unique_ptr<sync::Link> m_link;
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Changes> m_changes;
+    std::unique_ptr<sync::ChangeFeed> m_feed;
 };
 
 } // namespace glow::app

@@ -31,6 +31,11 @@ QString apply(const QByteArray& request)
     return QStringLiteral("select glowlist.apply(") + sqlJson(request) + QStringLiteral("); commit");
 }
 
+QString call(const QString& word)
+{
+    return QStringLiteral("select pg_notify('glowlist', ") + sqlText(word) + u')';
+}
+
 core::Result<core::ApplyReply> readReply(const Rows& rows)
 {
     if (rows.size() == 1 && rows.constFirst().size() == 1) {

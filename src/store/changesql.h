@@ -16,6 +16,8 @@ QByteArray request(const Writer& writer, const QList<core::Change>& changes, std
                    const QUuid& token);
 /// `select glowlist.apply('…'); commit` — the caller appends what it wants to look at.
 QString apply(const QByteArray& request);
+/// A notification that only tells that notifications arrive.
+QString call(const QString& word);
 core::Result<core::ApplyReply> readReply(const Rows& rows);
 
 } // namespace glow::store::changesql

@@ -217,6 +217,28 @@ bool Database::isAlive()
     return isOpen();
 }
 
+core::Result<QStringList> Database::notifications(std::chrono::milliseconds wait, int wake)
+{
+    assertNotGuiThread();
+    QStringList payloads;
+    const auto take = [this, &payloads] {
+        while (PGnotify* notification = PQnotifies(d->connection)) {
+            payloads.append(text(notification->extra));
+            PQfreemem(notification);
+        }
+        return !payloads.isEmpty();
+    };
+    // What came together with the answer to a statement is there already.
+    if (isAlive() && !take()) {
+        pollfd sockets[] = {{PQsocket(d->connection), POLLIN, 0}, {wake, POLLIN, 0}};
+        ::poll(sockets, std::size(sockets), static_cast<int>(wait.count()));
+    }
+    if (!isAlive())
+        return errorguide::error(errorguide::whileRunning({}, {}), {}, {});
+    take();
+    return payloads;
+}
+
 Answer Database::run(const QString& sql, std::chrono::milliseconds deadline)
 {
     assertNotGuiThread();

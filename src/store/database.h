@@ -49,6 +49,9 @@ public:
     int serverVersion() const;
     /// True when the socket is still good: poll + PQconsumeInput, no round trip.
     bool isAlive();
+    /// Payloads of the notifications that have come (LISTEN). Waits for at most `wait` until there is one or
+    /// until the descriptor `wake` can be read. An error means that the connection is lost.
+    core::Result<QStringList> notifications(std::chrono::milliseconds wait, int wake);
     /// Sends the text as one message and drains every result.
     Answer run(const QString& sql, std::chrono::milliseconds deadline = readDeadline);
     /// The same where an error anywhere makes the whole answer worthless.

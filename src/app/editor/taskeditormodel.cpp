@@ -46,7 +46,12 @@ TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::C
         m_subtasks.refresh();
     });
     connect(&m_changes, &Changes::patched, &m_refresh, qOverload<>(&QTimer::start));
-    connect(&m_changes, &Changes::confirmed, this, &TaskEditorModel::confirmed);
+    connect(&m_changes, &Changes::confirmed, this,
+            [this](const core::Change& change, const core::ApplyReply& reply) {
+                m_sent.remove(change.id);
+                takeReply(reply);
+            });
+    connect(&m_changes, &Changes::changedElsewhere, this, &TaskEditorModel::takeReply);
     connect(&m_changes, &Changes::refused, this, &TaskEditorModel::refused);
     connect(&m_changes, &Changes::outdated, this, [this] {
         if (!m_wanted.isNull())
@@ -188,9 +193,8 @@ bool TaskEditorModel::isPending() const
     return m_changes.overlay().isPending(m_shown.uid);
 }
 
-void TaskEditorModel::confirmed(const core::Change& change, const core::ApplyReply& reply)
+void TaskEditorModel::takeReply(const core::ApplyReply& reply)
 {
-    m_sent.remove(change.id);
     if (m_wanted.isNull())
         return;
     m_subtasks.take(reply);

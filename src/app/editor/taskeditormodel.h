@@ -74,7 +74,7 @@ private:
     void leave();
     void setState(State state, const QString& problem = {});
     void refresh();
-    void confirmed(const core::Change& change, const core::ApplyReply& reply);
+    void takeReply(const core::ApplyReply& reply);
     void refused(const core::Change& change, const core::Error& error);
     void overwrote(const core::ChangeOutcome& outcome);
     bool isDeleted() const;
@@ -99,8 +99,8 @@ private:
     State m_state = State::Empty;
     QString m_problem;
     QTimer m_pause;
-    QTimer m_slow;    ///< the pane empties only when reading takes long
-    QTimer m_refresh; ///< the overlay changed: once the event that changed it is over
+    QTimer m_slow;       ///< the pane empties only when reading takes long
+    QTimer m_refresh;    ///< the overlay changed: once the event that changed it is over
     bool m_gone = false; ///< the database said so
     bool m_reading = false;
     bool m_wasPending = false;

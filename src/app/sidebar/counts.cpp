@@ -1,6 +1,7 @@
 #include "app/sidebar/counts.h"
 
 #include "app/dayclock.h"
+#include "store/countssql.h"
 
 #include <chrono>
 
@@ -15,14 +16,50 @@ constexpr std::chrono::milliseconds pause{300};
 SidebarCounts::SidebarCounts(Reader& reader, Changes& changes, DayClock& clock, QObject* parent)
     : QObject(parent)
     , m_reader(reader)
+    , m_changes(changes)
     , m_clock(clock)
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &SidebarCounts::refreshNow);
-    connect(&changes, &Changes::confirmed, this, &SidebarCounts::refresh);
+    connect(&changes, &Changes::counted, this, &SidebarCounts::take);
+    connect(&changes, &Changes::confirmed, this, &SidebarCounts::answered);
+    connect(&changes, &Changes::changedElsewhere, this, &SidebarCounts::answered);
     connect(&changes, &Changes::outdated, this, &SidebarCounts::refresh);
     connect(&clock, &DayClock::dayChanged, this, &SidebarCounts::refreshNow);
+    changes.setCounting([this] { return statement(); });
+}
+
+SidebarCounts::~SidebarCounts()
+{
+    m_changes.setCounting({});
+}
+
+QString SidebarCounts::statement()
+{
+    if (!m_known || m_counts.all > mostAlong)
+        return {};
+    m_dayAlong = m_clock.today();
+    return store::countssql::counts(m_reader.userId(), m_dayAlong, m_clock.zone());
+}
+
+void SidebarCounts::take(const core::Counts& counts)
+{
+    if (m_dayAlong != m_clock.today())
+        return;
+    m_cameAlong = true; // until all changes of the message have been told
+    QMetaObject::invokeMethod(
+        this, [this] { m_cameAlong = false; }, Qt::QueuedConnection);
+    ++m_asked; // a reading that is under way is older
+    m_pause.stop();
+    m_counts = counts;
+    Q_EMIT changed();
+}
+
+void SidebarCounts::answered()
+{
+    if (!m_cameAlong)
+        refresh();
 }
 
 void SidebarCounts::refresh()

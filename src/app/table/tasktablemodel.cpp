@@ -34,7 +34,11 @@ TaskTableModel::TaskTableModel(Reader& reader, Changes& changes, core::Clock clo
     m_settle.setInterval(settleMilliseconds);
     connect(&m_settle, &QTimer::timeout, this, &TaskTableModel::settle);
     connect(&changes, &Changes::patched, this, &TaskTableModel::patched);
-    connect(&changes, &Changes::confirmed, this, &TaskTableModel::confirmed);
+    connect(&changes, &Changes::confirmed, this,
+            [this](const core::Change&, const core::ApplyReply& reply, const Pages& pages) {
+                takeReply(reply, pages);
+            });
+    connect(&changes, &Changes::changedElsewhere, this, &TaskTableModel::takeReply);
     connect(&changes, &Changes::refused, this, [this] {
         outdate();
         m_settle.start();
@@ -118,7 +122,7 @@ void TaskTableModel::outdate()
     m_outlineStale = true;
 }
 
-void TaskTableModel::confirmed(const core::Change&, const core::ApplyReply& reply, const Pages& pages)
+void TaskTableModel::takeReply(const core::ApplyReply& reply, const Pages& pages)
 {
     for (const QJsonObject& json : reply.rows.value(core::Entity::Task)) {
         const core::Task task = core::taskFromJson(json);

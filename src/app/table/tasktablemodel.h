@@ -111,7 +111,7 @@ private:
     void takeOutline(const QList<core::Segment>& segments);
     void outdate();
     void settle();
-    void confirmed(const core::Change& change, const core::ApplyReply& reply, const Pages& pages);
+    void takeReply(const core::ApplyReply& reply, const Pages& pages);
     void patched(const QList<QUuid>& tasks);
 
     void show(TableRows next);
