@@ -82,8 +82,11 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
     m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
                                           outboxDirectory(m_entry, dataDirectory), m_clock);
 
-    m_feed = std::make_unique<sync::ChangeFeed>(m_entry.isPrivate ? d->opener : d->directOpener,
-                                                sync::ChangeFeed::Pace());
+    sync::ChangeFeed::Pace pace;
+    if (m_entry.isPrivate)
+        pace.retry =
+            std::chrono::seconds(6); // a stopped server is noticed, said and started by the other line
+    m_feed = std::make_unique<sync::ChangeFeed>(m_entry.isPrivate ? d->opener : d->directOpener, pace);
 
     connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
     connect(d->progress.get(), &Progress::noted, this, &Workspace::noted);

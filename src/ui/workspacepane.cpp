@@ -144,6 +144,19 @@ void WorkspacePane::connectChanges()
                          {},
                          true});
             });
+    // Connected before the table is, whose current row then moves on.
+    connect(&changes, &app::Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
+        if (m_editor && reply.gone.contains({core::Entity::Task, m_editor->task()}))
+            m_deletedElsewhere = m_editor->task();
+    });
+    connect(&changes, &app::Changes::catchUpFailed, this, [this](const core::Error& error) {
+        say({Message::Kind::Warning,
+             QStringLiteral("feed"),
+             tr("What others change cannot be read."),
+             error.message,
+             {},
+             true});
+    });
     connect(&changes, &app::Changes::notKept, this, [this](const core::Error& error) {
         say({Message::Kind::Warning,
              QStringLiteral("outbox"),
@@ -179,6 +192,7 @@ void WorkspacePane::makePage()
         if (now && isInEditor(before) && !isInEditor(now))
             showSelection(m_selected);
     });
+    connect(&m_page->table(), &TaskTableView::typingInterrupted, this, &WorkspacePane::goOnTyping);
     connect(m_editor, &TaskEditor::closed, this, &WorkspacePane::closeEditor);
     connect(m_editor, &TaskEditor::taskActivated, m_editor, &TaskEditor::showTask);
     connect(m_editor, &TaskEditor::completeRequested, m_page, &TaskPage::complete);
@@ -249,6 +263,8 @@ bool WorkspacePane::isInEditor(const QWidget* widget) const
 bool WorkspacePane::editorKeepsItsTask()
 {
     const QUuid task = m_editor->task();
+    if (!task.isNull() && task == m_deletedElsewhere && m_page->table().followsRows())
+        return true; // the editor says so, until the person chooses another
     return !task.isNull() && isInEditor(QApplication::focusWidget()) &&
            !m_workspace.changes().overlay().isDeleted(task);
 }
@@ -261,6 +277,14 @@ void WorkspacePane::openEditor(const QUuid& task)
     m_editor->showTask(task);
     arrangeEditor();
     m_editor->focusTitle();
+}
+
+/// The row under a title field has gone away, since somebody else has moved or deleted the task.
+void WorkspacePane::goOnTyping(const QUuid& task, const QString& text)
+{
+    m_editorOpen = true;
+    arrangeEditor();
+    m_editor->typeTitle(task, text);
 }
 
 void WorkspacePane::closeEditor()

@@ -70,6 +70,7 @@ private:
     void showSelection(const QList<QUuid>& tasks);
     bool isInEditor(const QWidget* widget) const;
     bool editorKeepsItsTask();
+    void goOnTyping(const QUuid& task, const QString& text);
     void openEditor(const QUuid& task);
     void closeEditor();
     void arrangeEditor();
@@ -96,6 +97,7 @@ private:
     bool m_narrow = false;
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
     bool m_wasDown = false;
+    QUuid m_deletedElsewhere; ///< while it was shown in the editor
     ActivityWatch m_activityWatch;
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor

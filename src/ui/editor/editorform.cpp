@@ -231,6 +231,21 @@ void EditorForm::focusTitle()
         showState();
 }
 
+void EditorForm::typeTitle(const QUuid& task, const QString& text)
+{
+    m_typed = {task, text};
+    showState();
+}
+
+void EditorForm::takeTyped()
+{
+    if (m_typed.first.isNull() || m_typed.first != m_model.task().uid)
+        return;
+    m_model.edit(titleField, std::exchange(m_typed, {}).second);
+    showField(titleField);
+    m_ui->title->setFocus(Qt::OtherFocusReason);
+}
+
 void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
 {
     for (DateField* field : std::as_const(m_dates))
@@ -273,7 +288,9 @@ void EditorForm::showState()
                                   : form         ? m_ui->taskPage
                                                  : m_ui->emptyPage);
     m_ui->retry->setVisible(state == State::Failed);
-    m_ui->emptyText->setText(state == State::Failed    ? m_model.problem()
+    // A title that was typed, and has no task to go to, is shown at least.
+    const QString typed = m_typed.first == m_model.uid() ? m_typed.second : QString();
+    m_ui->emptyText->setText(state == State::Failed    ? (m_model.problem() + u'\n' + typed).trimmed()
                              : state == State::Loading ? tr("Loading…")
                                                        : tr("Choose a task to see all of it here."));
     m_notice->refresh();
@@ -286,6 +303,7 @@ void EditorForm::showState()
         m_ui->title->setFocus(Qt::OtherFocusReason);
         m_ui->title->selectAll();
     }
+    takeTyped();
     if (const QString held = m_fields.value(QApplication::focusWidget()); !held.isEmpty())
         m_model.hold(held);
 }

@@ -33,6 +33,8 @@ public:
 
     void showSelectionCount(int tasks); ///< 0: the form of one task
     void focusTitle();
+    /// Goes on with a title that was being typed elsewhere, as soon as the task is there.
+    void typeTitle(const QUuid& task, const QString& text);
     void setFirstDayOfWeek(Qt::DayOfWeek day);
     void retranslate(); ///< the language of the program changed
     /// What is typed and belongs to no field yet (a date that cannot be read, a subtask without Return) stays
@@ -58,6 +60,7 @@ private:
     void showState();
     void showAll();
     void showUnstored();
+    void takeTyped();
     void showField(const QString& field);
     void showIssue(const QString& field);
     void showList();
@@ -84,6 +87,7 @@ private:
     QTimer m_clock; ///< "edited 4 min ago" grows older
     int m_selected = 0;
     bool m_titleWanted = false;
+    std::pair<QUuid, QString> m_typed; ///< by `typeTitle`
 };
 
 } // namespace glow::ui

@@ -63,6 +63,14 @@ QWidget* SubtaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewIt
     return line;
 }
 
+/// Not again when the model follows what others write: somebody types.
+void SubtaskDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    const auto* line = qobject_cast<QLineEdit*>(editor);
+    if (!line || !line->isModified())
+        QStyledItemDelegate::setEditorData(editor, index);
+}
+
 void SubtaskDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                                            const QModelIndex&) const
 {

@@ -59,6 +59,12 @@ void TaskEditor::focusTitle()
     d->form.focusTitle();
 }
 
+void TaskEditor::typeTitle(const QUuid& task, const QString& text)
+{
+    showTask(task);
+    d->form.typeTitle(task, text);
+}
+
 void TaskEditor::flush()
 {
     d->model.flush();

@@ -24,7 +24,8 @@ public:
     void showTask(const QUuid& task);
     /// Several tasks: their number with Complete and Delete. One: as `showTask`.
     void showSelection(const QList<QUuid>& tasks);
-    void focusTitle();                         ///< as soon as the task is there
+    void focusTitle();                                      ///< as soon as the task is there
+    void typeTitle(const QUuid& task, const QString& text); ///< shows it, with this title being typed
     void flush();                              ///< stores what is typed without waiting for the pause
     void setFirstDayOfWeek(Qt::DayOfWeek day); ///< for the calendar popups
     QUuid task() const;

@@ -36,12 +36,16 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void destroyEditor(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 
 Q_SIGNALS:
-    void titleEdited(const QUuid& task, const QString& title) const;
+    /// `before`: the title as it was when the field opened.
+    void titleEdited(const QUuid& task, const QString& title, const QString& before) const;
+    /// The row has left the view while somebody typed.
+    void interrupted(const QUuid& task, const QString& text) const;
     void said(const QString& sentence) const; ///< why a title cannot be taken
 
 protected:

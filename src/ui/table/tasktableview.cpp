@@ -85,6 +85,9 @@ void TaskTableView::connectModel()
 {
     connect(m_header, &TaskHeader::sortWanted, this, &TaskTableView::sortBy);
     connect(m_delegate, &TaskDelegate::titleEdited, this, &TaskTableView::editCommitted);
+    // Queued: it comes from the midst of the model's change.
+    connect(m_delegate, &TaskDelegate::interrupted, this, &TaskTableView::typingInterrupted,
+            Qt::QueuedConnection);
     connect(m_delegate, &TaskDelegate::said, this, &TaskTableView::said);
     connect(&m_model, &TaskTableModel::aboutToChangeRows, this, &TaskTableView::holdAnchor);
     connect(&m_model, &TaskTableModel::rowsChanged, this, &TaskTableView::restoreAnchor);
@@ -217,10 +220,14 @@ void TaskTableView::editTitle()
         edit(titleIndex(currentIndex().row()));
 }
 
-void TaskTableView::editCommitted(const QUuid& uid, const QString& title)
+/// What others wrote meanwhile is no base for the edit: so the database tells that it was overwritten.
+void TaskTableView::editCommitted(const QUuid& uid, const QString& title, const QString& before)
 {
-    if (const auto task = m_model.task(uid))
-        m_commands.rename(*task, title);
+    auto task = m_model.task(uid);
+    if (!task)
+        return;
+    task->title = before;
+    m_commands.rename(*task, title);
 }
 
 void TaskTableView::setCollapsed(const QUuid& task, bool collapsed)
@@ -278,9 +285,11 @@ void TaskTableView::restoreAnchor()
     const int row = m_model.rowOf(m_anchor);
     if (row >= 0)
         verticalScrollBar()->setValue(row * m_theme.metrics().rowHeight - m_anchorOffset);
+    m_followsRows = true;
     restoreCurrent();
     reportViewport();
     tellSelection();
+    m_followsRows = false;
 }
 
 /// The current task stays current wherever it went; when it is gone, its place goes to the next one.

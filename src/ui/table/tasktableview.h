@@ -28,6 +28,8 @@ public:
                   QWidget* parent = nullptr);
     ~TaskTableView() override;
 
+    /// The selection that is being told is no choice of the person: rows have come or gone.
+    bool followsRows() const { return m_followsRows; }
     QUuid currentTask() const;
     QList<QUuid>
     selectedTasks() const; ///< in the order of the rows; the current one when nothing is selected
@@ -58,6 +60,8 @@ Q_SIGNALS:
     void sortChanged(glow::core::SortField sort, bool descending);
     void collapsedChanged(const QSet<QUuid>& collapsed); ///< to be remembered
     void said(const QString& sentence);                  ///< for the message bar
+    /// The row of a title that is being typed has left the view; the text must not be lost.
+    void typingInterrupted(const QUuid& task, const QString& text);
 
 public:
     /// Not by typing: it would read row after row.
@@ -107,7 +111,7 @@ private:
     int headingActionAt(const QPoint& position) const;
     void toggle(const QUuid& task);
     void moveGroupToToday(int headingRow);
-    void editCommitted(const QUuid& task, const QString& title);
+    void editCommitted(const QUuid& task, const QString& title, const QString& before);
     void fold(bool collapse);
     std::optional<DropPlace> dropPlace(const QPoint& position, const QMimeData& data) const;
     void paintDropLine(QPainter& painter) const;
@@ -124,7 +128,8 @@ private:
     bool m_hadSelection = false;
     bool m_tabbedIn = false; ///< the focus travels through: Tab takes it on
     bool m_changing = false; ///< rows are being exchanged
-    QUuid m_anchor;          ///< top visible task and its distance from the top
+    bool m_followsRows = false;
+    QUuid m_anchor; ///< top visible task and its distance from the top
     int m_anchorOffset = 0;
     QUuid m_pressedCircle;
     int m_pressedAction = -1;

@@ -14,13 +14,18 @@ using app::TaskTableModel;
 
 namespace {
 
+constexpr char taskProperty[] = "task";
 constexpr char filledProperty[] = "filled";
+constexpr char beforeProperty[] = "before";
+constexpr char endedProperty[] = "ended"; ///< by the person: taken or given up
 
 } // namespace
 
-QWidget* TaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const
+QWidget* TaskDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&,
+                                    const QModelIndex& index) const
 {
     auto* field = new QLineEdit(parent);
+    field->setProperty(taskProperty, index.data(TaskTableModel::UidRole));
     field->setAccessibleName(tr("Title"));
     field->setFont(m_theme.font(app::Theme::Text::Body));
     connect(field, &QLineEdit::textEdited, this, [this, field](const QString& text) {
@@ -43,14 +48,29 @@ void TaskDelegate::setEditorData(QWidget* editor, const QModelIndex& index) cons
         return;
     field->setProperty(filledProperty, true);
     field->setText(index.data(Qt::EditRole).toString());
+    field->setProperty(beforeProperty, field->text());
     field->selectAll();
 }
 
-void TaskDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex& index) const
+void TaskDelegate::setModelData(QWidget* editor, QAbstractItemModel*, const QModelIndex&) const
+{
+    auto* field = qobject_cast<QLineEdit*>(editor);
+    if (!field)
+        return;
+    field->setProperty(endedProperty, true);
+    if (field->isModified() && app::titleProblem(field->text()).isEmpty())
+        Q_EMIT titleEdited(field->property(taskProperty).toUuid(), field->text(),
+                           field->property(beforeProperty).toString());
+}
+
+/// Told by the view at each end of editing; when it was not the person's, the row has gone away below the
+/// field.
+void TaskDelegate::destroyEditor(QWidget* editor, const QModelIndex& index) const
 {
     const auto* field = qobject_cast<QLineEdit*>(editor);
-    if (field && field->isModified() && app::titleProblem(field->text()).isEmpty())
-        Q_EMIT titleEdited(index.data(TaskTableModel::UidRole).toUuid(), field->text());
+    if (field && field->isModified() && !field->property(endedProperty).toBool())
+        Q_EMIT interrupted(field->property(taskProperty).toUuid(), field->text());
+    QStyledItemDelegate::destroyEditor(editor, index);
 }
 
 void TaskDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
@@ -70,7 +90,9 @@ void TaskDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewI
 /// Enter and a click elsewhere leave a field open whose text cannot be taken; Escape takes it back.
 bool TaskDelegate::eventFilter(QObject* watched, QEvent* event)
 {
-    const auto* field = qobject_cast<QLineEdit*>(watched);
+    auto* field = qobject_cast<QLineEdit*>(watched);
+    if (field && event->type() == QEvent::KeyPress && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        field->setProperty(endedProperty, true);
     const bool enter =
         event->type() == QEvent::KeyPress && (static_cast<QKeyEvent*>(event)->key() == Qt::Key_Return ||
                                               static_cast<QKeyEvent*>(event)->key() == Qt::Key_Enter ||
