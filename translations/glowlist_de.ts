@@ -4262,6 +4262,10 @@
         <source>What will change…</source>
         <translation>Was sich ändert …</translation>
     </message>
+    <message>
+        <source>What others change cannot be read.</source>
+        <translation>Was andere ändern, kann nicht gelesen werden.</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::WorkspacesPage</name>
