@@ -322,7 +322,8 @@ void Changes::Private::answered(const SentMessage& result)
     jams = 0;
     if (result.count > 1 || waiting.isEmpty())
         atMost = operationsPerMessage;
-    link.succeeded();
+    if (result.count > 0)
+        link.succeeded();
     if (result.counts)
         Q_EMIT q->counted(*result.counts);
     for (const Change& change : changes)

@@ -314,6 +314,8 @@ void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
 
 void MainWindow::showStatus()
 {
+    if (!m_pane) // it is going, and stores what was being typed
+        return;
     app::Workspace& workspace = m_pane->workspace();
     const sync::Link::State state = workspace.link().state();
     m_sidebar->setLinkState(state);
