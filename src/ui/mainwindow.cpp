@@ -342,6 +342,8 @@ void MainWindow::showStatus()
 
 void MainWindow::showUndo()
 {
+    if (!m_pane)
+        return;
     const app::Changes& changes = m_pane->workspace().changes();
     m_actions->setUndoLabels(changes.undoLabel(), changes.redoLabel());
     m_status->showUndo(changes.undoLabel());
