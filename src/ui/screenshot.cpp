@@ -26,6 +26,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr qint64 longestWait = 120000;   // the first start makes a PostgreSQL cluster
+constexpr qint64 longestDown = 20000;    // a line that is down by then is told, not waited for
 constexpr qint64 calmMilliseconds = 350; // what comes in the background after the first rows
 
 /// The page of the settings that a view names, nothing when it is another view.
@@ -109,13 +110,13 @@ void Screenshot::chooseTask()
 
 void Screenshot::look()
 {
-    if (m_waited.elapsed() > longestWait) {
-        const WorkspacePane* pane = m_window.pane();
-        const QString why = pane ? const_cast<WorkspacePane*>(pane)->messages().text() : QString();
-        finish(1, tr("The window did not get its data in time. %1").arg(why));
-        return;
-    }
     if (!isSettled()) {
+        WorkspacePane* pane = m_window.pane();
+        const bool isDown = pane && pane->workspace().link().isDown();
+        if (m_waited.elapsed() > (isDown ? longestDown : longestWait)) {
+            const QString why = pane ? pane->messages().text() : QString();
+            return finish(1, tr("The window did not get its data in time. %1").arg(why));
+        }
         m_settledAt = -1;
         return;
     }

@@ -14,6 +14,7 @@ private Q_SLOTS:
     void aScreenshotHasTheWantedSizeAndTheme();
     void aScreenshotThatCannotBeWrittenSaysSo();
     void aDisplayThatDoesNotAnswerIsSaid();
+    void aScreenshotOfADatabaseThatIsAwaySaysWhy();
     void sigtermEndsItWithStatusZero();
     void aSecondStartRaisesTheFirst();
     void twoStartsAtTheSameMomentMakeOneWindow();
@@ -71,6 +72,15 @@ void TestProgram::aDisplayThatDoesNotAnswerIsSaid()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("There is no display to open a window on."));
+}
+
+void TestProgram::aScreenshotOfADatabaseThatIsAwaySaysWhy()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(run({QStringLiteral("--url"), QStringLiteral("postgresql://maya@127.0.0.1:9/none"),
+                  QStringLiteral("--screenshot"), folder.filePath(QStringLiteral("shot.png"))}),
+             1);
+    QVERIFY2(m_said.contains(u"cannot be reached"), qPrintable(m_said));
 }
 
 void TestProgram::sigtermEndsItWithStatusZero()
