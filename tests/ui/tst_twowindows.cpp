@@ -23,6 +23,10 @@ private Q_SLOTS:
     void whatIsWrittenElsewhereIsSeen();
     void aHalfTypedLineStays();
     void aHalfTypedTitleInTheTableStays();
+    void aTitleWhoseRowGoesAwayIsTypedOnInTheEditor();
+    void aHalfTypedTitleInTheEditorStays();
+    void aHalfTypedSubtaskStays();
+    void aDeletionUnderTheEditorIsExplainedAndCanBeUndone();
 
 private:
     ui::TaskEditor& editor() { return *m->pane().editor(); }
@@ -30,6 +34,7 @@ private:
     QLineEdit* titleField() { return m->page().table().findChild<QLineEdit*>(); }
     void foreign(const QString& statement) { m->sql(statement); }
     bool isShown(const QString& title) { return m->rowOf(title) >= 0; }
+    void shoot(const QString& name);
 
     std::unique_ptr<tests::TemporaryServer> m_server;
     std::unique_ptr<WindowFixture> m;
@@ -54,6 +59,14 @@ void TestTwoWindows::init()
     QTRY_VERIFY_WITH_TIMEOUT(m->isReady(), 60000);
     QTRY_COMPARE_WITH_TIMEOUT(m->pane().workspace().feed().mode(), sync::ChangeFeed::Mode::Listening, 60000);
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Third")), 30000);
+}
+
+/// Light and dark pictures, where GLOWLIST_PICTURES names a directory.
+void TestTwoWindows::shoot(const QString& name)
+{
+    const QString directory = qEnvironmentVariable("GLOWLIST_PICTURES");
+    if (!directory.isEmpty())
+        m->window().grab().save(directory + u'/' + name + QStringLiteral(".png"));
 }
 
 void TestTwoWindows::whatIsWrittenElsewhereIsSeen()
@@ -102,6 +115,81 @@ void TestTwoWindows::aHalfTypedTitleInTheTableStays()
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Half and all")), 30000);
     // What was written over is told.
     QTRY_VERIFY_WITH_TIMEOUT(part<QLabel>("noticeText")->text().contains(u"Second, elsewhere"), 30000);
+}
+
+void TestTwoWindows::aTitleWhoseRowGoesAwayIsTypedOnInTheEditor()
+{
+    m->choose(QStringLiteral("Second"));
+    QTRY_VERIFY_WITH_TIMEOUT(!editor().isLoading(), 30000);
+    m->page().table().editTitle();
+    QTRY_VERIFY(titleField());
+    QTest::keyClicks(titleField(), QStringLiteral("Half"));
+    foreign(QStringLiteral(
+        "update tasks set glow_list = (select uid from glowlist.list) where title = 'Second'"));
+    auto* title = part<ui::TitleEdit>("title");
+    QTRY_COMPARE_WITH_TIMEOUT(title->toPlainText(), QStringLiteral("Half"), 30000);
+    QTest::keyClicks(title, QStringLiteral(" and all"));
+    QTRY_COMPARE_WITH_TIMEOUT(
+        m->sql(QStringLiteral("select count(*) from tasks where title = 'Half and all'")),
+        QStringLiteral("1"), 30000);
+}
+
+void TestTwoWindows::aHalfTypedTitleInTheEditorStays()
+{
+    m->choose(QStringLiteral("Second"));
+    QTRY_VERIFY_WITH_TIMEOUT(!editor().isLoading(), 30000);
+    auto* title = part<ui::TitleEdit>("title");
+    title->setFocus();
+    title->selectAll();
+    QTest::keyClicks(title, QStringLiteral("Ha"));
+    foreign(QStringLiteral("update tasks set title = 'Theirs', priority = 'high' where title = 'Second'"));
+    foreign(QStringLiteral("update tasks set title = 'First of all' where title = 'First'"));
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("First of all")), 30000);
+    QVERIFY(title->toPlainText().startsWith(u"Ha"));
+    QTest::keyClicks(title, QStringLiteral("lf"));
+    QCOMPARE(title->toPlainText(), QStringLiteral("Half"));
+    QTRY_VERIFY_WITH_TIMEOUT(part<QPushButton>("high")->isChecked(), 30000);
+}
+
+void TestTwoWindows::aHalfTypedSubtaskStays()
+{
+    m->choose(QStringLiteral("Second"));
+    auto* subtasks = part<QListView>("subtasks");
+    QTRY_COMPARE_WITH_TIMEOUT(subtasks->model()->rowCount(), 1, 30000);
+    subtasks->setCurrentIndex(subtasks->model()->index(0, 0));
+    subtasks->edit(subtasks->currentIndex());
+    auto* field = subtasks->findChild<QLineEdit*>();
+    QVERIFY(field);
+    QTest::keyClicks(field, QStringLiteral("Half"));
+    foreign(QStringLiteral(
+        "insert into tasks (user_id, title, completed, priority, created_at, updated_at, glow_parent)"
+        " select 'local', 'Another step', false, 'none', now(), now(), glow_uid from tasks"
+        " where title = 'Second'"));
+    QTRY_COMPARE_WITH_TIMEOUT(subtasks->model()->rowCount(), 2, 30000);
+    QCOMPARE(field->text(), QStringLiteral("Half"));
+    QTest::keyClick(field, Qt::Key_Return);
+    QTRY_COMPARE_WITH_TIMEOUT(m->sql(QStringLiteral("select count(*) from tasks where title = 'Half'")),
+                              QStringLiteral("1"), 30000);
+}
+
+void TestTwoWindows::aDeletionUnderTheEditorIsExplainedAndCanBeUndone()
+{
+    m->choose(QStringLiteral("Second"));
+    QTRY_VERIFY_WITH_TIMEOUT(!editor().isLoading(), 30000);
+    foreign(QStringLiteral("delete from tasks where title = 'Second'"));
+    QTRY_VERIFY_WITH_TIMEOUT(!isShown(QStringLiteral("Second")), 30000);
+    auto* notice = part<QLabel>("noticeText");
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30000);
+    QVERIFY2(notice->text().contains(u"Another program deleted this task"), qPrintable(notice->text()));
+    QCOMPARE(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("Second"));
+    shoot(QStringLiteral("deleted-elsewhere"));
+    QTest::mouseClick(part<QPushButton>("noticeFirst"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Second")), 30000);
+    foreign(QStringLiteral("delete from tasks where title = 'Second'"));
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30000);
+    m->choose(QStringLiteral("First"));
+    QTRY_COMPARE_WITH_TIMEOUT(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("First"), 30000);
+    QVERIFY(!notice->isVisible());
 }
 
 QTEST_MAIN(TestTwoWindows)

@@ -244,6 +244,7 @@ void EditorForm::takeTyped()
     m_model.edit(titleField, std::exchange(m_typed, {}).second);
     showField(titleField);
     m_ui->title->setFocus(Qt::OtherFocusReason);
+    m_ui->title->moveCursor(QTextCursor::End);
 }
 
 void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
