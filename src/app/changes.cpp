@@ -23,6 +23,14 @@ namespace {
 constexpr qsizetype operationsPerMessage = 5000;
 constexpr int newsPause = 300; // ms between two messages that only bring what others wrote
 
+/// A revert is as long as what it takes back, which is at most a message.
+qsizetype weight(const Change& change)
+{
+    return change.operations.size() == 1 && change.operations.constFirst().verb == core::Verb::Revert
+               ? operationsPerMessage
+               : change.operations.size();
+}
+
 /// Changes on their way to the outbox. The GUI thread adds, the outbox thread takes all there are: one fsync
 /// for many.
 struct Inbound {
@@ -195,7 +203,7 @@ ChangeMessage Changes::Private::nextMessage() const
     message.outbox = outbox;
     qsizetype operations = 0;
     for (const Waiting& each : readOnly.isEmpty() ? waiting : QList<Waiting>()) {
-        operations += each.change.operations.size();
+        operations += weight(each.change);
         const bool first = message.changes.isEmpty();
         if (first)
             message.frozen = each.frozen;
@@ -438,6 +446,13 @@ void Changes::apply(const Change& change)
     }
     m_undo.push(change);
     d->enqueue(change);
+    Q_EMIT undoChanged();
+}
+
+void Changes::remember(const QList<Change>& changes)
+{
+    for (const Change& change : changes)
+        m_undo.push(change);
     Q_EMIT undoChanged();
 }
 

@@ -38,6 +38,8 @@ public:
     /// Makes a change with a new id and the clock's time.
     core::Change make(const QString& label, const QList<core::Operation>& operations) const;
     void apply(const core::Change& change);
+    /// Changes of this workspace that were made and stored elsewhere: one step that can be undone here.
+    void remember(const QList<core::Change>& changes);
     void undo();
     void redo();
     QString undoLabel() const { return m_undo.undoLabel(); }

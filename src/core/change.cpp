@@ -30,8 +30,13 @@ QString verbName(Verb verb)
 
 QJsonObject toJson(const Operation& operation)
 {
-    if (operation.verb == Verb::Revert)
-        return {{QStringLiteral("do"), verbName(operation.verb)}, {QStringLiteral("group"), uidText(operation.uid)}};
+    if (operation.verb == Verb::Revert) {
+        QJsonObject revert{{QStringLiteral("do"), verbName(operation.verb)},
+                           {QStringLiteral("group"), uidText(operation.uid)}};
+        if (!operation.change.isNull())
+            revert.insert(QStringLiteral("change"), uidText(operation.change));
+        return revert;
+    }
     QJsonObject json{{QStringLiteral("do"), verbName(operation.verb)},
                      {QStringLiteral("on"), entityName(operation.on)},
                      {QStringLiteral("uid"), uidText(operation.uid)}};
@@ -53,6 +58,7 @@ std::optional<Operation> operationFromJson(const QJsonObject& json)
     operation.verb = *verb;
     if (*verb == Verb::Revert) {
         operation.uid = QUuid(json[u"group"].toString());
+        operation.change = QUuid(json[u"change"].toString());
         return operation;
     }
     const auto entity = entityNamed(json[u"on"].toString());
@@ -66,7 +72,7 @@ std::optional<Operation> operationFromJson(const QJsonObject& json)
     return operation;
 }
 
-Operation inverse(Operation operation)
+Operation inverse(Operation operation, const Change& of)
 {
     switch (operation.verb) {
     case Verb::Create:
@@ -83,7 +89,9 @@ Operation inverse(Operation operation)
         std::swap(operation.set, operation.was);
         operation.strict = true;
         break;
-    case Verb::Revert:
+    case Verb::Revert: // what the revert did is taken back in turn
+        operation.uid = of.group.isNull() ? of.id : of.group;
+        operation.change = of.group.isNull() ? QUuid() : of.id;
         break;
     }
     return operation;
@@ -130,7 +138,7 @@ Change inverse(const Change& change, const QDateTime& now)
 {
     Change back{newUid(), {}, change.label, now.toUTC(), {}};
     for (auto it = change.operations.crbegin(); it != change.operations.crend(); ++it)
-        back.operations.append(inverse(*it));
+        back.operations.append(inverse(*it, change));
     return back;
 }
 

@@ -23,6 +23,7 @@ struct Operation {
     QJsonObject set;
     QJsonObject was;    ///< values before, for Update and Move
     bool strict = false; ///< leave a field that no longer has its `was` value
+    QUuid change = {};   ///< for Revert: only this change of the group; null: all of it
     friend bool operator==(const Operation&, const Operation&) = default;
 };
 
