@@ -436,6 +436,7 @@ void TestMigrator::downgradeNamesTheLossAndAsks()
     QCOMPARE(refused.error().kind, core::ErrorKind::Refused);
     QVERIFY(refused.error().message.contains(QStringLiteral("Lists, sections and tags")));
     QVERIFY(migrator.state()->pending.isEmpty());
+    QVERIFY(migrator.downgrade(QStringLiteral("0007"), true).ok());
     QVERIFY(migrator.downgrade(QStringLiteral("0006"), false).ok()); // an index is no loss
 }
 

@@ -30,6 +30,10 @@ constexpr std::array table{
     Texts{"0006", QT_TRANSLATE_NOOP("Migrations", "The function that stores changes"), ""},
     Texts{"0007", QT_TRANSLATE_NOOP("Migrations", "Indexes for the search"), ""},
     Texts{"0008", QT_TRANSLATE_NOOP("Migrations", "Time zones that another program wrote"), ""},
+    Texts{
+        "0009", QT_TRANSLATE_NOOP("Migrations", "Copying tasks from other workspaces"),
+        QT_TRANSLATE_NOOP("Migrations",
+                          "The history that was copied from other workspaces, and which copies were made.")},
 };
 
 const Texts* textsOf(const Migration& migration)

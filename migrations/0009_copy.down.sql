@@ -107,7 +107,7 @@ as $$
         or made.entity = 'list' and exists (select from public.tasks t where t.glow_list = made.uid)
 $$;
 
-drop function glowlist.copy_in(jsonb), glowlist.copy_history(jsonb, uuid, text),
+drop function glowlist.made_alone(uuid, uuid), glowlist.copy_in(jsonb), glowlist.copy_history(jsonb, uuid, text),
     glowlist.values_beside(text, jsonb, jsonb), glowlist.copy_tags(jsonb, uuid[], uuid[], text),
     glowlist.copy_rows(glowlist.entity, jsonb, uuid[], text),
     glowlist.judge_copied(glowlist.entity, jsonb, uuid[]), glowlist.copy_over(glowlist.entity, jsonb),

@@ -373,6 +373,30 @@ as $$
         or made.entity = 'list' and exists (select from public.tasks t where t.glow_list = made.uid)
 $$;
 
+-- Tasks that a change made and nobody touched since, nor put others below: they are deleted in one statement, which is
+-- many times faster than one by one.
+create function glowlist.made_alone("group" uuid, change uuid) returns uuid[]
+language sql stable set search_path = pg_catalog, pg_temp
+as $$
+    with recursive
+        made as materialized (
+            select h.uid, h.id from glowlist.history h
+            where h."group" = made_alone."group" and h.kind = 'create' and h.entity = 'task' and h.source is null
+              and (made_alone.change is null or h.change = made_alone.change)),
+        stays (uid) as (
+            select s.uid from (
+                select m.uid from made m
+                where exists (select from glowlist.history h where h.uid = m.uid and h.entity = 'task'
+                                and h.id > m.id and h.source is null)
+                union all
+                select t.glow_parent from made m join public.tasks t on t.glow_parent = m.uid
+                where t.glow_uid not in (select made.uid from made)) s
+            union
+            select t.glow_parent from stays join public.tasks t on t.glow_uid = stays.uid
+            where t.glow_parent is not null)
+    select coalesce(array_agg(m.uid), '{}') from made m where m.uid not in (select stays.uid from stays)
+$$;
+
 -- A revert may name one change of its group, {"do":"revert", "group":…, "change":…}: a long copy is taken back in
 -- portions.
 drop function glowlist.revert_group(uuid, text);
@@ -383,6 +407,7 @@ declare
     h glowlist.history;
     e glowlist.entity;
     here boolean;
+    alone uuid[];
     notes jsonb := '{}';
     writer constant jsonb := glowlist.writer();
 begin
@@ -401,8 +426,11 @@ begin
             where x."group" = revert_group."group" and x.source is null and x.entity = e.name and x.kind = 'delete'
               and (revert_group.change is null or x.change = revert_group.change)), revert_group.user_id);
     end loop;
+    alone := glowlist.made_alone("group", change);
+    perform glowlist.delete_rows('task', alone, user_id);
     for h in select * from glowlist.history x where x."group" = revert_group."group" and x.source is null
-               and (revert_group.change is null or x.change = revert_group.change) order by x.id desc loop
+               and (revert_group.change is null or x.change = revert_group.change) and x.uid <> all (alone)
+             order by x.id desc loop
         here := glowlist.row_of(h.entity, h.uid) is not null;
         if h.kind = 'update' and here then
             notes := glowlist.add_notes(notes, glowlist.update_row(h.entity, h.uid, h.old, h.new, true,
@@ -461,9 +489,11 @@ begin
             union all
             select 'task', uid::text from unnest(along) uid
             union all
-            select h.entity, h.uid::text from jsonb_path_query(changes, '$[*].ops[*] ? (@.do == "revert")') op
+            (select h.entity, h.uid::text from jsonb_path_query(changes, '$[*].ops[*] ? (@.do == "revert")') op
             join glowlist.history h on glowlist.is_uuid(op ->> 'group') and h."group" = (op ->> 'group')::uuid
                 and (not glowlist.is_uuid(op ->> 'change') or h.change = (op ->> 'change')::uuid)
+            offset 0  -- a long group is not searched for what is no uid
+            )
         ) n (entity, uid)
         join glowlist.entity e on e.name = n.entity
         where glowlist.is_uuid(n.uid)
