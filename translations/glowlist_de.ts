@@ -1630,6 +1630,12 @@
     <message>
         <source>Time zones that another program wrote</source>
         <translation>Zeitzonen, die ein anderes Programm eingetragen hat</translation>
+        <source>Copying tasks from other workspaces</source>
+        <translation>Das Kopieren von Aufgaben anderer Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>The history that was copied from other workspaces, and which copies were made.</source>
+        <translation>Den Verlauf, der aus anderen Arbeitsbereichen kopiert wurde, und welche Kopien es gab.</translation>
     </message>
 </context>
 <context>
@@ -2488,6 +2494,60 @@
     </message>
 </context>
 <context>
+    <name>WorkspaceCopy</name>
+    <message>
+        <source>Opening %1…</source>
+        <translation>%1 wird geöffnet …</translation>
+    </message>
+    <message>
+        <source>%1 needs Glowlist %2; this is %3. It can be read, not changed.</source>
+        <translation>%1 braucht Glowlist %2; dies ist %3. Lesen geht, ändern nicht.</translation>
+    </message>
+    <message>
+        <source>Copy from %1</source>
+        <translation>Kopie von %1</translation>
+    </message>
+    <message>
+        <source>Copying the history…</source>
+        <translation>Der Verlauf wird kopiert …</translation>
+    </message>
+    <message>
+        <source>The copy was cancelled.</source>
+        <translation>Das Kopieren wurde abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceCopyDialog</name>
+    <message>
+        <source>Copy tasks</source>
+        <translation>Aufgaben kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;to</source>
+        <translation>Kopieren &amp;nach</translation>
+    </message>
+    <message>
+        <source>Copy to</source>
+        <translation>Kopieren nach</translation>
+    </message>
+    <message>
+        <source>Lists, tags, order, times and history go along; nothing is removed here. Copying again brings only what is new or was changed.</source>
+        <translation>Listen, Tags, Reihenfolge, Zeiten und Verlauf kommen mit; hier wird nichts entfernt. Noch einmal kopieren bringt nur, was neu ist oder geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
     <name>WorkspaceDraft</name>
     <message>
         <source>Type the whole new password in place of the dots.</source>
@@ -2957,6 +3017,50 @@
     </message>
 </context>
 <context>
+    <name>glow::app::WorkspaceCopy</name>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 has no tasks.</source>
+        <translation>%1 hat keine Aufgaben.</translation>
+    </message>
+    <message>
+        <source>Nothing is new: %1 has all of it.</source>
+        <translation>Nichts ist neu: %1 hat alles schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were copied to %1.</source>
+        <translation>
+            <numerusform>%n Aufgabe wurde nach %1 kopiert.</numerusform>
+            <numerusform>%n Aufgaben wurden nach %1 kopiert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were brought up to date.</source>
+        <translation>
+            <numerusform>%n Aufgabe wurde auf den neuen Stand gebracht.</numerusform>
+            <numerusform>%n Aufgaben wurden auf den neuen Stand gebracht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had been changed or deleted there since and were left alone.</source>
+        <translation>
+            <numerusform>%n war dort inzwischen geändert oder gelöscht und blieb, wie es ist.</numerusform>
+            <numerusform>%n waren dort inzwischen geändert oder gelöscht und blieben, wie sie sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 are done; copying again completes it.</source>
+        <translation>%1 von %2 sind fertig; noch einmal kopieren vollendet es.</translation>
+    </message>
+    <message>
+        <source>What another program keeps in its own columns was left out: %1.</source>
+        <translation>Was ein anderes Programm in eigenen Spalten hält, wurde ausgelassen: %1.</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::AboutPage</name>
     <message>
         <source>Glowlist %1</source>
@@ -3140,6 +3244,10 @@
     <message>
         <source>Move one level &amp;up</source>
         <translation>Eine &amp;Ebene höher</translation>
+    </message>
+    <message>
+        <source>&amp;Copy tasks to another workspace…</source>
+        <translation>Aufgaben in einen anderen Arbeitsbereich &amp;kopieren …</translation>
     </message>
 </context>
 <context>
@@ -3827,6 +3935,10 @@
         <source>&amp;Manage workspaces…</source>
         <translation>Arbeitsbereiche &amp;verwalten …</translation>
     </message>
+    <message>
+        <source>&amp;Copy this workspace&apos;s tasks to…</source>
+        <translation>Aufgaben dieses Arbeitsbereichs &amp;kopieren nach …</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::StatusLine</name>
@@ -4154,6 +4266,88 @@
     <message>
         <source>Connection check of Glowlist %1</source>
         <translation>Verbindungsprüfung von Glowlist %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceCopies</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
+        <source>Copy…</source>
+        <translation>Kopieren …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy your %Ln task(s) from %1 to %2?</source>
+        <translation>
+            <numerusform>Ihre %Ln Aufgabe von %1 nach %2 kopieren?</numerusform>
+            <numerusform>Ihre %Ln Aufgaben von %1 nach %2 kopieren?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceCopyDialog</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln Liste</numerusform>
+            <numerusform>%Ln Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tags</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy the tasks of %1</source>
+        <translation>Die Aufgaben von %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>%1 has no tasks.</source>
+        <translation>%1 hat keine Aufgaben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tasks</source>
+        <translation>%1 von %2 Aufgaben</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Upgrade the database and copy</source>
+        <translation>Datenbank aktualisieren und kopieren</translation>
+    </message>
+    <message>
+        <source>Copy again</source>
+        <translation>Noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Cancelling…</source>
+        <translation>Wird abgebrochen …</translation>
     </message>
 </context>
 <context>

@@ -210,6 +210,30 @@
     </message>
 </context>
 <context>
+    <name>glow::app::WorkspaceCopy</name>
+    <message numerus="yes">
+        <source>%n task(s) were copied to %1.</source>
+        <translation>
+            <numerusform>%n task was copied to %1.</numerusform>
+            <numerusform>%n tasks were copied to %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) were brought up to date.</source>
+        <translation>
+            <numerusform>%n task was brought up to date.</numerusform>
+            <numerusform>%n tasks were brought up to date.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n had been changed or deleted there since and were left alone.</source>
+        <translation>
+            <numerusform>%n had been changed or deleted there since and was left alone.</numerusform>
+            <numerusform>%n had been changed or deleted there since and were left alone.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::EditorForm</name>
     <message numerus="yes">
         <source>%n task(s)</source>
@@ -284,6 +308,40 @@
         <translation>
             <numerusform>%n task</numerusform>
             <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceCopies</name>
+    <message numerus="yes">
+        <source>Copy your %Ln task(s) from %1 to %2?</source>
+        <translation>
+            <numerusform>Copy your %Ln task from %1 to %2?</numerusform>
+            <numerusform>Copy your %Ln tasks from %1 to %2?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::WorkspaceCopyDialog</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln task</numerusform>
+            <numerusform>%Ln tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln list(s)</source>
+        <translation>
+            <numerusform>%Ln list</numerusform>
+            <numerusform>%Ln lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tag(s)</source>
+        <translation>
+            <numerusform>%Ln tag</numerusform>
+            <numerusform>%Ln tags</numerusform>
         </translation>
     </message>
 </context>

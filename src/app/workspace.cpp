@@ -15,14 +15,14 @@ namespace glow::app {
 using core::Result;
 using sync::DatabaseThread;
 
-namespace {
-
 store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings)
 {
     const QUuid client(settings.text(store::Settings::ClientId));
     return {client.isNull() ? core::newUid() : client,
             qEnvironmentVariable("USER", qEnvironmentVariable("USERNAME")), entry.userId};
 }
+
+namespace {
 
 /// By database and user, not by entry: what waits for one database must never go to another, whatever the
 /// person calls them, and `--url` has no entry.

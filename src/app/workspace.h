@@ -13,6 +13,9 @@
 
 namespace glow::app {
 
+/// Who writes from this data directory: this computer's client, the person who is signed in.
+store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings);
+
 /// One open database, made and destroyed on switching; owns connections, Reader, Changes and the catalogue.
 /// GUI thread. While the database is away it tries again by itself, at first opening too.
 class Workspace : public QObject {

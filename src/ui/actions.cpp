@@ -35,6 +35,8 @@ const Row rows[] = {
     {"tag.new", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "New ta&g…"), "Ctrl+Shift+T", "tag",
      Need::Workspace},
     {"", file, nullptr, "", "", Need::Nothing},
+    {"workspace.copy", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Copy tasks to another workspace…"), "",
+     "copy", Need::Workspace},
     {"settings", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Settings…"), "Ctrl+,", "settings",
      Need::Nothing},
     {"quit", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Quit"), "Ctrl+Q", "", Need::Nothing},

@@ -15,6 +15,7 @@
 #include "ui/sidebar/workspacebutton.h"
 #include "ui/statusline.h"
 #include "ui/taskpage.h"
+#include "ui/transfer/workspacecopies.h"
 #include "ui/trayicon.h"
 #include "ui/windowstate.h"
 #include "ui/workspacepane.h"
@@ -41,6 +42,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     , m_sidebar(new SidebarView(theme, this))
     , m_status(new StatusLine(theme, this))
     , m_entries(options.workspaces)
+    , m_copies(new WorkspaceCopies(this))
 {
     m_form->setupUi(this);
     m_form->columns->addWidget(m_sidebar);
@@ -60,6 +62,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
         m_state->restoreGeometry(*this);
     connectActions();
     connectSidebar();
+    connectCopies();
     connectTray();
     connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
         if (m_pane)
@@ -85,6 +88,7 @@ void MainWindow::connectActions()
     };
     on("quit", [this] { quit(); });
     on("settings", [this] { openSettings(QString()); });
+    on("workspace.copy", [this] { copyTasks(); });
     on("about", [this] { openSettings(QStringLiteral("about")); });
     on("list.new", [this] { m_sidebar->newList(); });
     on("tag.new", [this] { m_sidebar->newTag(); });
@@ -116,6 +120,7 @@ void MainWindow::connectSidebar()
     });
     connect(m_sidebar, &SidebarView::workspaceChosen, this, &MainWindow::switchWorkspace);
     connect(m_sidebar, &SidebarView::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_sidebar, &SidebarView::copyRequested, this, &MainWindow::copyTasks);
     connect(m_sidebar, &SidebarView::tasksWanted, this, [this] {
         if (m_pane && m_pane->page())
             m_pane->page()->focusTasks();
@@ -185,6 +190,7 @@ void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
     m_sidebar->setModel(&m_pane->sidebar(), &m_pane->catalogueActions());
     m_sidebar->setWorkspaces(m_entries, entry);
     connectPane();
+    m_pane->workspace().changes().remember(m_copies->takeStep(entry.id));
     m_pane->open();
     showStatus();
     showUndo();
@@ -198,6 +204,7 @@ void MainWindow::connectPane()
     m_actions->setMet(Actions::Need::Task, false);
     connect(pane, &WorkspacePane::ready, this, [this] {
         m_actions->setMet(Actions::Need::Workspace, true);
+        m_copies->workspaceShown(m_current.id);
         if (!focusWidget() || focusWidget() == this)
             m_pane->page()->quickAdd().focusLine();
         Q_EMIT paneReady();
@@ -219,14 +226,50 @@ void MainWindow::connectPane()
     connect(&pane->counts(), &app::SidebarCounts::changed, this, &MainWindow::showStatus);
 }
 
-void MainWindow::switchWorkspace(const QString& id)
+const store::WorkspaceEntry* MainWindow::entryOf(const QString& id) const
 {
-    if (id == m_current.id)
-        return;
     const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
                                     [&id](const store::WorkspaceEntry& entry) { return entry.id == id; });
-    if (found != m_entries.cend())
-        openWorkspace(store::WorkspaceEntry(*found));
+    return found == m_entries.cend() ? nullptr : &*found;
+}
+
+void MainWindow::switchWorkspace(const QString& id)
+{
+    const store::WorkspaceEntry* entry = id == m_current.id ? nullptr : entryOf(id);
+    if (entry)
+        openWorkspace(store::WorkspaceEntry(*entry));
+}
+
+void MainWindow::connectCopies()
+{
+    connect(m_copies, &WorkspaceCopies::said, this, [this](const app::Message& message) {
+        if (m_pane)
+            m_pane->say(message);
+    });
+    connect(m_copies, &WorkspaceCopies::showWanted, this, &MainWindow::switchWorkspace);
+    connect(m_copies, &WorkspaceCopies::undoWanted, this, [this](const QString& target) {
+        switchWorkspace(target);
+        m_pane->workspace().changes().undo();
+    });
+    // What was copied into the workspace that is shown is read with it.
+    connect(m_copies, &WorkspaceCopies::copied, this, [this](const QString& target) {
+        if (target == m_current.id)
+            openWorkspace(store::WorkspaceEntry(m_current));
+    });
+}
+
+CopyContext MainWindow::copyContext() const
+{
+    const Settings& settings = m_state->settings();
+    return {m_options.dataDirectory, settings.value(Settings::SecretsInFile).toBool(),
+            app::writerFor(m_current, settings), m_options.clock};
+}
+
+void MainWindow::copyTasks()
+{
+    m_pane->workspace().changes().flush();
+    if (!m_copies->openDialog(m_current, m_entries, copyContext()))
+        openSettings(QStringLiteral("workspaces")); // there is no other workspace yet
 }
 
 void MainWindow::showPlace(const app::Place& place)
@@ -286,6 +329,10 @@ void MainWindow::applyLanguage()
 
 void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
 {
+    for (const store::WorkspaceEntry& entry : entries) {
+        if (!entryOf(entry.id))
+            m_copies->offer(m_current, entry, copyContext());
+    }
     m_entries = entries;
     if (m_options.given)
         m_entries.append(*m_options.given);

@@ -24,7 +24,9 @@ class SidebarView;
 class StatusLine;
 class TrayIcon;
 class WindowState;
+class WorkspaceCopies;
 class WorkspacePane;
+struct CopyContext;
 
 /// The window: sidebar, the pane of the open workspace, status line. It joins what the parts say to each
 /// other; each part knows its own business.
@@ -60,6 +62,10 @@ private:
     void connectActions();
     void connectSidebar();
     void connectTray();
+    void connectCopies();
+    void copyTasks();
+    CopyContext copyContext() const;
+    const store::WorkspaceEntry* entryOf(const QString& id) const;
     void openWorkspace(const store::WorkspaceEntry& entry);
     void connectPane();
     const store::WorkspaceEntry& firstWorkspace() const;
@@ -84,6 +90,7 @@ private:
     store::WorkspaceEntry m_current;
     std::unique_ptr<WorkspacePane> m_pane;
     QPointer<SettingsDialog> m_settings;
+    WorkspaceCopies* m_copies;
     bool m_quitting = false;
 };
 

@@ -25,7 +25,10 @@ constexpr int jamsAtMost = 50;
 
 core::Error cancelledError()
 {
-    return {core::ErrorKind::Cancelled, Text::tr("The copy was cancelled."), {}, {}};
+    return {core::ErrorKind::Cancelled,
+            QCoreApplication::translate("WorkspaceCopy", "The copy was cancelled."),
+            {},
+            {}};
 }
 
 } // namespace

@@ -47,7 +47,7 @@ struct CopyReport {
 };
 
 /// Copies all tasks of one workspace into another: each row as it stands, in portions that are stored or not
-/// as a whole, with lists, sections, tags, order and history (glowlist.copy_in of migrations/0008). The
+/// as a whole, with lists, sections, tags, order and history (glowlist.copy_in of migrations/0009). The
 /// source is read as of one moment. GUI thread; the work runs on a thread of its own with connections of its
 /// own.
 class WorkspaceCopy : public QObject {

@@ -324,6 +324,8 @@ void SidebarView::openWorkspaceMenu()
         action->setChecked(entry.id == m_current.id);
     }
     menu->addSeparator();
+    menu->addAction(icon(m_theme, QStringLiteral("copy")), tr("&Copy this workspace's tasks to…"), this,
+                    &SidebarView::copyRequested);
     menu->addAction(icon(m_theme, QStringLiteral("database")), tr("&Manage workspaces…"), this,
                     [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); });
     menu->setMinimumWidth(m_workspace->width());

@@ -59,6 +59,7 @@ Q_SIGNALS:
     void listMade(const QUuid& list);
     void workspaceChosen(const QString& id);
     void settingsRequested(const QString& page);
+    void copyRequested(); ///< of the workspace's tasks to another
     void tasksWanted(); ///< the keyboard goes on to the tasks
 
 protected:
