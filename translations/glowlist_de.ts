@@ -1628,14 +1628,16 @@
         <translation>Indizes für die Suche</translation>
     </message>
     <message>
-        <source>Time zones that another program wrote</source>
-        <translation>Zeitzonen, die ein anderes Programm eingetragen hat</translation>
         <source>Copying tasks from other workspaces</source>
         <translation>Das Kopieren von Aufgaben anderer Arbeitsbereiche</translation>
     </message>
     <message>
         <source>The history that was copied from other workspaces, and which copies were made.</source>
         <translation>Den Verlauf, der aus anderen Arbeitsbereichen kopiert wurde, und welche Kopien es gab.</translation>
+    </message>
+    <message>
+        <source>Time zones that another program wrote</source>
+        <translation>Zeitzonen, die ein anderes Programm geschrieben hat</translation>
     </message>
 </context>
 <context>
