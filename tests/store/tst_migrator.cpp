@@ -160,6 +160,13 @@ QString rowsFor(const QString& revision)
                    "limit 1), %3); "
                    "update tasks set glow_list = %1")
             .arg(uid.arg(2), uid.arg(3), uid.arg(4), uid.arg(5));
+    if (revision == u"0009")
+        return QStringLiteral(
+                   "insert into glowlist.copy (\"group\", groups, source, source_user, user_id) values "
+                   "(%1, array[%1::uuid], %1, 'local', 'local'); "
+                   "insert into glowlist.history (revision, entity, uid, kind, source, source_id) values "
+                   "(-1, 'task', %1, 'create', %1, 1)")
+            .arg(uid.arg(6));
     return {};
 }
 
