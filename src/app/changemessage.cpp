@@ -58,6 +58,7 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
         sql += QStringLiteral("; ") + message.countsSql;
     store::Answer answer = database.run(sql, store::Database::writeDeadline);
     sent.error = answer.error;
+    sent.lineHeld = database.isOpen();
     // The disk is full. Opening again lets the private server give its reserve free.
     if (answer.error && answer.error->sqlState == u"53100")
         database.close();

@@ -30,6 +30,7 @@ struct SentMessage {
     Pages pages;
     std::optional<core::Counts> counts;
     std::optional<core::Error> error;
+    bool lineHeld = true; ///< the error is the server's answer, and the connection goes on
     std::optional<core::Error> outboxError;
 };
 

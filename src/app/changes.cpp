@@ -87,8 +87,7 @@ struct Changes::Private {
     void hearNews(const SentMessage& sent);
     void newsFailed(const core::Error& error);
     void received(const Result<SentMessage>& result);
-    void failed(const core::Error& error, qsizetype count);
-    void lineFailed(const core::Error& error);
+    void failed(const SentMessage& sent);
     void refuseFirst(const core::Error& error);
     void answered(const SentMessage& sent);
     void tell(const Change& change, const core::ChangeOutcome& outcome, SentMessage& sent);
@@ -179,7 +178,7 @@ void Changes::Private::send(bool evenWhenDown)
         return;
     ChangeMessage message = nextMessage();
     if (message.changes.isEmpty()) {
-        if (!isBehind() || link.isDown() || pause.isActive())
+        if (!isBehind() || link.isDown() || link.isResting() || pause.isActive())
             return;
         pause.start();
     }
@@ -230,10 +229,9 @@ void Changes::Private::received(const Result<SentMessage>& result)
 {
     inFlight = 0;
     busy = false;
-    if (!result) {
-        lineFailed(result.error());
+    // Where the line failed, or a person would not wait, its state says when to send again (Link).
+    if (!result)
         return;
-    }
     for (qsizetype i = 0; i < result->count; ++i)
         waiting[i].frozen = result->request;
     if (result->outboxError)
@@ -241,20 +239,21 @@ void Changes::Private::received(const Result<SentMessage>& result)
     if (result->reply)
         answered(*result);
     else
-        failed(*result->error, result->count);
+        failed(*result);
 }
 
-void Changes::Private::failed(const core::Error& error, qsizetype count)
+void Changes::Private::failed(const SentMessage& sent)
 {
+    const core::Error& error = *sent.error;
     // Whether it was the look that failed shows when the same is sent without one.
     if (!error.sqlState.isEmpty() && withLook && (look || counting)) {
         withLook = false;
         pause.stop();
-        wantsLook = wantsLook || count == 0;
+        wantsLook = wantsLook || sent.count == 0;
         send(true);
         return;
     }
-    if (count == 0 && fateOf(error) != Fate::Unknown) {
+    if (sent.count == 0 && fateOf(error) != Fate::Unknown) {
         newsFailed(error);
         return;
     }
@@ -269,17 +268,10 @@ void Changes::Private::failed(const core::Error& error, qsizetype count)
         break;
     case Fate::Waits:
     case Fate::Unknown:
-        lineFailed(error);
+        if (sent.lineHeld) // else its thread has told it
+            link.failed(error);
         break;
     }
-}
-
-void Changes::Private::lineFailed(const core::Error& error)
-{
-    if (error.kind == core::ErrorKind::Cancelled)
-        sendLater();
-    else
-        link.failed(error);
 }
 
 /// The server took the whole message back, so its changes may be sent one by one to find the one it refuses.
@@ -423,7 +415,12 @@ Changes::Changes(sync::DatabaseThread& interactive, sync::Link& link, store::cha
     connect(&link, &sync::Link::retry, this, &Changes::flush);
     // Queued: the state changes in the middle of an answer.
     connect(
-        &link, &sync::Link::stateChanged, this, [this] { d->send(false); }, Qt::QueuedConnection);
+        &link, &sync::Link::stateChanged, this,
+        [this] {
+            if (d->link.state() == sync::Link::State::Online)
+                d->send(false);
+        },
+        Qt::QueuedConnection);
     d->onOutboxThread([](sync::Outbox& box) {
          return box.open();
      }).then(this, [this](const Result<QList<sync::Outbox::Entry>>& entries) { d->adopt(entries); });

@@ -18,6 +18,8 @@ namespace {
 // An outline or a count over a million unindexed rows may take a while on a small server; nobody waits for
 // it.
 constexpr std::chrono::milliseconds backgroundDeadline{60000};
+// Nobody looks while nobody is there.
+constexpr auto fresh = sync::DatabaseThread::When::SomebodyIsThere;
 
 core::TaskQuery subtasksOf(const QString& userId, const QUuid& parent)
 {
@@ -81,7 +83,7 @@ Reader::Reader(sync::DatabaseThread& interactive, sync::DatabaseThread& backgrou
 Reply<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<core::PageRequest>& requests,
                                    quint64 generation)
 {
-    return m_interactive.run([query, requests, generation](Database& database) -> Result<Pages> {
+    return m_interactive.run(fresh, [query, requests, generation](Database& database) -> Result<Pages> {
         const store::Answer answer = database.run(pagesSql(query, requests));
         if (answer.error)
             return *answer.error;
@@ -91,7 +93,7 @@ Reply<Result<Pages>> Reader::pages(const core::TaskQuery& query, const QList<cor
 
 Reply<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& query)
 {
-    return m_background.run([query](Database& database) -> Result<QList<core::Segment>> {
+    return m_background.run(fresh, [query](Database& database) -> Result<QList<core::Segment>> {
         const Result<Rows> rows = onlyResult(database, sql::outline(query), backgroundDeadline);
         if (!rows)
             return rows.error();
@@ -101,7 +103,7 @@ Reply<Result<QList<core::Segment>>> Reader::outline(const core::TaskQuery& query
 
 Reply<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQuery& query, const QUuid& uid)
 {
-    return m_interactive.run([query, uid](Database& database) -> Result<std::optional<sql::Location>> {
+    return m_interactive.run(fresh, [query, uid](Database& database) -> Result<std::optional<sql::Location>> {
         const Result<Rows> rows = onlyResult(database, sql::locate(query, uid));
         if (!rows)
             return rows.error();
@@ -111,7 +113,7 @@ Reply<Result<std::optional<sql::Location>>> Reader::locate(const core::TaskQuery
 
 Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
 {
-    return m_interactive.run([userId = m_userId, uid](Database& database) -> Result<TaskDetail> {
+    return m_interactive.run(fresh, [userId = m_userId, uid](Database& database) -> Result<TaskDetail> {
         core::PageRequest all;
         all.limit = 500;
         const Result<QList<Rows>> results = database.query(sql::one(userId, uid) + QStringLiteral("; ") +
@@ -124,18 +126,19 @@ Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
 
 Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
 {
-    return m_background.run([userId = m_userId, today, zone](Database& database) -> Result<core::Counts> {
-        const Result<Rows> rows =
-            onlyResult(database, store::countssql::counts(userId, today, zone), backgroundDeadline);
-        if (!rows)
-            return rows.error();
-        return store::countssql::readCounts(*rows);
-    });
+    return m_background.run(
+        fresh, [userId = m_userId, today, zone](Database& database) -> Result<core::Counts> {
+            const Result<Rows> rows =
+                onlyResult(database, store::countssql::counts(userId, today, zone), backgroundDeadline);
+            if (!rows)
+                return rows.error();
+            return store::countssql::readCounts(*rows);
+        });
 }
 
 Reply<Result<core::Catalogue>> Reader::catalogue()
 {
-    return m_interactive.run([userId = m_userId](Database& database) -> Result<core::Catalogue> {
+    return m_interactive.run(fresh, [userId = m_userId](Database& database) -> Result<core::Catalogue> {
         const Result<Rows> rows = onlyResult(database, store::countssql::catalogue(userId));
         if (!rows)
             return rows.error();

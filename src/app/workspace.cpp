@@ -5,6 +5,7 @@
 #include "core/uid.h"
 #include "store/countssql.h"
 #include "sync/databasethread.h"
+#include "sync/networkwatch.h"
 
 #include <QCryptographicHash>
 #include <QDir>
@@ -54,9 +55,15 @@ struct Workspace::Private {
     std::shared_ptr<Progress> progress = Progress::make();
     DatabaseThread::Opener opener;
     DatabaseThread::Opener directOpener;
+    sync::NetworkWatch network;
     std::unique_ptr<DatabaseThread> interactive;
-    std::unique_ptr<DatabaseThread> background;
-    std::unique_ptr<DatabaseThread> direct; ///< only while upgrading
+    std::unique_ptr<DatabaseThread> background; ///< null: the interactive one does its work
+    std::unique_ptr<DatabaseThread> direct;     ///< only while upgrading
+
+    QList<DatabaseThread*> pooled() const
+    {
+        return background ? QList{interactive.get(), background.get()} : QList{interactive.get()};
+    }
 };
 
 Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& settings, QString dataDirectory,
@@ -77,8 +84,10 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
         d->directOpener = remoteOpener(m_entry, direct, dataDirectory, inFile);
     }
     d->interactive = std::make_unique<DatabaseThread>(QStringLiteral("interactive"), d->opener);
-    d->background = std::make_unique<DatabaseThread>(QStringLiteral("background"), d->opener);
-    m_reader = std::make_unique<Reader>(*d->interactive, *d->background, m_entry.userId);
+    if (m_entry.connections > 1)
+        d->background = std::make_unique<DatabaseThread>(QStringLiteral("background"), d->opener);
+    m_reader = std::make_unique<Reader>(*d->interactive, d->background ? *d->background : *d->interactive,
+                                        m_entry.userId);
     m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
                                           outboxDirectory(m_entry, dataDirectory), m_clock);
 
@@ -90,20 +99,35 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
 
     connect(d->progress.get(), &Progress::said, this, &Workspace::setProgress);
     connect(d->progress.get(), &Progress::noted, this, &Workspace::noted);
-    connect(d->interactive.get(), &DatabaseThread::opening, m_link.get(), &sync::Link::connecting);
-    connect(d->interactive.get(), &DatabaseThread::opened, m_link.get(), &sync::Link::succeeded);
-    connect(d->interactive.get(), &DatabaseThread::failed, m_link.get(), &sync::Link::failed);
+    connectThreads();
+    connect(m_link.get(), &sync::Link::retry, this, &Workspace::tryAgain);
+    connect(m_changes.get(), &Changes::patched, this, &Workspace::refreshCatalogue);
+    connect(m_changes.get(), &Changes::outdated, this, &Workspace::readCatalogueAgain);
+    connect(m_changes.get(), &Changes::pendingChanged, this, &Workspace::updateResting);
+    connect(m_changes.get(), &Changes::confirmed, this,
+            [this](const core::Change&, const core::ApplyReply& reply) {
+                mergeReply(m_stored, reply);
+                refreshCatalogue();
+            });
+    connectFeed();
+}
+
+void Workspace::connectThreads()
+{
+    m_link->follow(*d->interactive);
     // A remote server may close an unused connection as it likes; the private one has been stopped.
     if (m_entry.isPrivate)
         connect(d->interactive.get(), &DatabaseThread::lost, m_link.get(), [this] {
             m_link->failed({core::ErrorKind::Connection, tr("The private PostgreSQL has stopped."), {}, {}});
         });
+    else
+        connect(&d->network, &sync::NetworkWatch::changed, m_link.get(), &sync::Link::networkChanged);
     // Opening again, after the private server was gone, has its sentences too.
     const auto settled = [this] {
         if (m_isOpen)
             setProgress({});
     };
-    for (DatabaseThread* thread : {d->interactive.get(), d->background.get()}) {
+    for (DatabaseThread* thread : d->pooled()) {
         connect(thread, &DatabaseThread::opened, this, settled);
         connect(thread, &DatabaseThread::failed, this, settled);
     }
@@ -111,15 +135,6 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
         m_lastAction = milliseconds;
         Q_EMIT lastActionChanged();
     });
-    connect(m_link.get(), &sync::Link::retry, this, &Workspace::tryAgain);
-    connect(m_changes.get(), &Changes::patched, this, &Workspace::refreshCatalogue);
-    connect(m_changes.get(), &Changes::outdated, this, &Workspace::readCatalogueAgain);
-    connect(m_changes.get(), &Changes::confirmed, this,
-            [this](const core::Change&, const core::ApplyReply& reply) {
-                mergeReply(m_stored, reply);
-                refreshCatalogue();
-            });
-    connectFeed();
 }
 
 void Workspace::connectFeed()
@@ -129,9 +144,10 @@ void Workspace::connectFeed()
     connect(m_feed.get(), &sync::ChangeFeed::lookWanted, m_changes.get(), &Changes::catchUp);
     connect(m_feed.get(), &sync::ChangeFeed::callWanted, this, [this](const QString& word) {
         // Unanswered, whatever the reason, it counts as a deaf line.
-        d->interactive->run([statement = store::changesql::call(word)](store::Database& database) {
-            return database.query(statement);
-        });
+        d->interactive->run(DatabaseThread::When::SomebodyIsThere,
+                            [statement = store::changesql::call(word)](store::Database& database) {
+                                return database.query(statement);
+                            });
     });
     connect(m_changes.get(), &Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
         if (mergeReply(m_stored, reply))
@@ -142,7 +158,7 @@ void Workspace::connectFeed()
 /// It never connects where the interactive connection cannot: that would start a stopped private server.
 void Workspace::updateFeed()
 {
-    m_feed->setActive(m_isOpen && m_active && !m_link->isDown());
+    m_feed->setActive(m_isOpen && m_active && !m_link->isDown() && !m_link->isCancelled());
 }
 
 /// Both threads end side by side. What stops the private server may take longer and goes on beside us; the
@@ -168,6 +184,7 @@ void Workspace::open()
     if (m_opening || m_isOpen)
         return;
     m_opening = true;
+    const int attempt = ++m_attempt;
     setProgress(m_entry.isPrivate ? tr("Starting the private PostgreSQL…")
                                   : tr("Connecting to %1…").arg(m_entry.name));
     d->interactive
@@ -185,7 +202,10 @@ void Workspace::open()
                 return rows.error();
             return Opening{store::countssql::readCatalogue(rows->value(0)), *neededVersion};
         })
-        .then(this, [this](const Result<Opening>& opening) { finishOpening(opening); });
+        .then(this, [this, attempt](const Result<Opening>& opening) {
+            if (attempt == m_attempt)
+                finishOpening(opening);
+        });
 }
 
 void Workspace::finishOpening(const Result<Opening>& opening)
@@ -215,7 +235,11 @@ void Workspace::finishOpening(const Result<Opening>& opening)
 void Workspace::failOpening(const core::Error& error)
 {
     setProgress({});
-    m_link->failed(error);
+    // What has gone wrong with the line its thread has told already; the rest is the database's.
+    if (error.kind == core::ErrorKind::Cancelled)
+        return;
+    if (!m_link->isDown())
+        m_link->failed(error);
     Q_EMIT openFailed(error);
 }
 
@@ -232,11 +256,14 @@ void Workspace::upgrade()
     if (m_opening || m_isOpen || m_entry.isPrivate)
         return;
     m_opening = true;
+    const int attempt = ++m_attempt;
     setProgress(tr("Upgrading the database…"));
     d->direct = std::make_unique<DatabaseThread>(QStringLiteral("upgrade"), d->directOpener);
     d->direct
         ->run([progress = d->progress](store::Database& database) { return migrate(database, *progress); })
-        .then(this, [this](const Result<void>& done) {
+        .then(this, [this, attempt](const Result<void>& done) {
+            if (attempt != m_attempt)
+                return;
             m_opening = false;
             d->direct.reset();
             if (done)
@@ -250,10 +277,49 @@ void Workspace::setActive(bool active)
 {
     m_active = active;
     updateFeed();
-    if (active)
+    for (DatabaseThread* thread : d->pooled())
+        thread->setResting(!active);
+    updateResting();
+    if (!active)
+        hangUp();
+}
+
+/// What a person has typed is sent even if nobody is there any more, with the usual back-off: promise 1
+/// weighs more than a compute that suspends. When it is stored the line is closed again.
+void Workspace::updateResting()
+{
+    const bool resting = !m_active && m_changes->pending() == 0;
+    if (resting == m_resting)
         return;
-    d->interactive->closeWhenIdle();
-    d->background->closeWhenIdle();
+    m_resting = resting;
+    if (!resting) {
+        m_link->wake();
+        return;
+    }
+    if (m_link->isConnecting()) {
+        for (DatabaseThread* thread : d->pooled())
+            thread->interrupt();
+    }
+    m_link->rest();
+    hangUp();
+}
+
+void Workspace::hangUp()
+{
+    for (DatabaseThread* thread : d->pooled())
+        thread->closeWhenIdle();
+}
+
+void Workspace::cancel()
+{
+    m_link->cancel();
+    ++m_attempt;
+    m_opening = false;
+    setProgress({});
+    for (DatabaseThread* thread : {d->interactive.get(), d->background.get(), d->direct.get()}) {
+        if (thread)
+            thread->interrupt();
+    }
 }
 
 void Workspace::setProgress(const QString& sentence)

@@ -47,6 +47,9 @@ public:
     /// Whether a person is at work (sync::Activity); it is so until told otherwise. While nobody is, no
     /// connection is held and nothing is sent, so that the compute can suspend.
     void setActive(bool active);
+    /// A person does not want to wait for the connection: what is under way ends, the window goes on. Changes
+    /// stay pending until the next action or `link().retryNow()`.
+    void cancel();
 
 Q_SIGNALS:
     void progressChanged();
@@ -67,7 +70,10 @@ private:
     };
     void finishOpening(const core::Result<Opening>& opening);
     void failOpening(const core::Error& error);
+    void connectThreads();
     void tryAgain();
+    void updateResting();
+    void hangUp();
     void refreshCatalogue();
     void readCatalogueAgain();
     void connectFeed();
@@ -82,6 +88,8 @@ private:
     bool m_isOpen = false;
     bool m_opening = false;
     bool m_active = true;
+    bool m_resting = false;
+    int m_attempt = 0; ///< at opening; the answer of a cancelled one does not count
     struct Private;
     std::unique_ptr<Private> d;
     std::unique_ptr<sync::Link> m_link;

@@ -1,17 +1,20 @@
 #include "store/database.h"
 
 #include "store/doctor/errorguide.h"
+#include "store/doctor/reachability.h"
 #include "store/guithread.h"
 #include "store/socketsearch.h"
 #include "store/watchdog.h"
 
 #include <QCoreApplication>
+#include <QDeadlineTimer>
 #include <QElapsedTimer>
 #include <QProcessEnvironment>
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlResult>
+#include <arpa/inet.h>
 #include <atomic>
 #include <libpq-fe.h>
 #include <poll.h>
@@ -79,6 +82,21 @@ Error interruption(Watchdog::Verdict verdict)
             QCoreApplication::translate("Database", "The database did not answer in time.")};
 }
 
+bool isName(const QString& host)
+{
+    in6_addr parsed{};
+    const QByteArray text = host.section(u'%', 0, 0).toLatin1();
+    return !host.isEmpty() && !host.startsWith(u'/') && !host.startsWith(u'@') &&
+           ::inet_pton(AF_INET, text.constData(), &parsed) != 1 &&
+           ::inet_pton(AF_INET6, text.constData(), &parsed) != 1;
+}
+
+Error unknownHost(const QString& host)
+{
+    const QString detail = QStringLiteral("could not translate host name \"%1\" to address").arg(host);
+    return errorguide::error(errorguide::whileOpening({}, detail), {}, detail);
+}
+
 using CancelHandle = std::shared_ptr<PGcancel>;
 
 // A dead link can hold PQcancel for a minute, so nobody waits for it.
@@ -98,7 +116,10 @@ struct Database::Private {
     PGconn* connection = nullptr;
     CancelHandle cancel;
     Watchdog watchdog;
+    std::optional<Error> loss;
 
+    core::Result<ConnectionString> withAddresses(const ConnectionString& target,
+                                                 std::chrono::milliseconds deadline);
     Error lastError(const QSqlQuery& query) const;
     Error openError(const QString& password) const;
 };
@@ -150,20 +171,61 @@ Database::~Database()
     close();
 }
 
+/// The same target with its names looked up, so that libpq does not: it would hold the thread for as long as
+/// a silent name server likes, deadline or not.
+core::Result<ConnectionString> Database::Private::withAddresses(const ConnectionString& target,
+                                                                std::chrono::milliseconds deadline)
+{
+    const QString key = QStringLiteral("hostaddr");
+    const bool anyName = std::any_of(target.hosts.begin(), target.hosts.end(),
+                                     [](const HostPort& place) { return isName(place.host); });
+    if (!anyName || target.options.contains(key))
+        return target;
+    std::atomic<bool> givenUp = false;
+    watchdog.arm(deadline, [&givenUp] { return givenUp = true; });
+    ConnectionString found = target;
+    // What the names say about trust must not change because of where they lead.
+    found.options.insert(QStringLiteral("sslmode"), target.sslmode());
+    found.hosts.clear();
+    QStringList addresses;
+    for (const HostPort& place : target.hosts) {
+        const QStringList all =
+            isName(place.host)
+                ? resolve(place.host, deadline, [&givenUp] { return givenUp.load(); }).addresses
+                : QStringList{place.host.startsWith(u'/') ? QString() : place.host};
+        for (const QString& address : all) {
+            found.hosts.append(place);
+            addresses.append(address);
+        }
+    }
+    const Watchdog::Verdict verdict = watchdog.disarm();
+    if (verdict != Watchdog::Verdict::InTime)
+        return interruption(verdict);
+    if (found.hosts.isEmpty())
+        return unknownHost(target.hosts.constFirst().host);
+    found.options.insert(key, addresses.join(u','));
+    return found;
+}
+
 core::Result<void> Database::open(const ConnectionString& target, std::chrono::milliseconds deadline)
 {
     assertNotGuiThread();
     close();
+    const QDeadlineTimer end(deadline);
+    const core::Result<ConnectionString> found = d->withAddresses(target, deadline);
+    if (!found)
+        return found.error();
     d->handle = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), d->name);
     d->handle.setDatabaseName(target.database);
     d->handle.setUserName(target.user);
     d->handle.setPassword(target.password);
-    d->handle.setConnectOptions(target.driverOptions());
+    d->handle.setConnectOptions(found->driverOptions());
 
-    d->watchdog.arm(deadline, [known = openSockets(), hosts = target.hosts] {
-        shutNewSockets(known, hosts);
-        return false; // the next address of the host opens another
-    });
+    d->watchdog.arm(std::chrono::milliseconds(end.remainingTime()),
+                    [known = openSockets(), hosts = found->hosts] {
+                        shutNewSockets(known, hosts);
+                        return false; // the next address of the host opens another
+                    });
     const bool opened = d->handle.open() && d->handle.isOpen();
     const Watchdog::Verdict verdict = d->watchdog.disarm();
     if (opened && verdict == Watchdog::Verdict::InTime) {
@@ -182,6 +244,7 @@ void Database::close()
 {
     d->connection = nullptr;
     d->cancel.reset();
+    d->loss.reset();
     if (!d->handle.isValid())
         return;
     d->handle.close();
@@ -192,6 +255,11 @@ void Database::close()
 bool Database::isOpen() const
 {
     return d->connection && PQstatus(d->connection) == CONNECTION_OK;
+}
+
+const std::optional<Error>& Database::loss() const
+{
+    return d->loss;
 }
 
 QString Database::encryption() const
@@ -256,20 +324,22 @@ Answer Database::run(const QString& sql, std::chrono::milliseconds deadline)
             cancelElsewhere(cancel);
             return ::shutdown(socket, SHUT_RDWR) == 0;
         });
-        bool more = query.exec(sql);
-        verdict = d->watchdog.disarm();
-        for (; more; more = query.nextResult()) {
+        for (bool more = query.exec(sql); more; more = query.nextResult()) {
             ++answer.completed;
             if (query.isSelect())
                 answer.results.append(readRows(query));
         }
         if (query.lastError().isValid())
             answer.error = d->lastError(query);
+        query.clear(); // reads to the end what an error has left
+        verdict = d->watchdog.disarm();
     }
     if (verdict != Watchdog::Verdict::InTime)
         answer.error = interruption(verdict);
-    if (!isOpen() || verdict != Watchdog::Verdict::InTime)
+    if (!isOpen() || verdict != Watchdog::Verdict::InTime) {
         close();
+        d->loss = answer.error;
+    }
     answer.elapsedMicroseconds = timer.nsecsElapsed() / 1000;
     return answer;
 }

@@ -43,6 +43,8 @@ public:
     core::Result<void> open(const ConnectionString& target, std::chrono::milliseconds deadline = openDeadline);
     void close();
     bool isOpen() const;
+    /// The error with which an open connection ended by itself; none after `open` and `close`.
+    const std::optional<core::Error>& loss() const;
     /// "TLSv1.3"; empty when the connection is not encrypted.
     QString encryption() const;
     /// 150020 is 15.20.

@@ -56,7 +56,8 @@ QJsonObject toJson(const WorkspaceEntry& entry)
             {QStringLiteral("direct"), toJson(entry.direct)},
             {QStringLiteral("user"), entry.userId},
             {QStringLiteral("token"), entry.token},
-            {QStringLiteral("accepted"), entry.acceptedRisk}};
+            {QStringLiteral("accepted"), entry.acceptedRisk},
+            {QStringLiteral("connections"), entry.connections}};
 }
 
 core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
@@ -68,6 +69,7 @@ core::Result<WorkspaceEntry> entryFromJson(const QJsonObject& json)
     entry.userId = json[u"user"].toString(entry.userId);
     entry.token = json[u"token"].toString();
     entry.acceptedRisk = json[u"accepted"].toString();
+    entry.connections = qBound(1, json[u"connections"].toInt(entry.connections), 2);
     for (const auto& [member, key] : {std::pair{&WorkspaceEntry::pooled, QStringLiteral("pooled")},
                                       std::pair{&WorkspaceEntry::direct, QStringLiteral("direct")}}) {
         const auto string = stringFromJson(json[key].toObject());

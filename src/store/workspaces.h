@@ -13,7 +13,8 @@ struct WorkspaceEntry {
     ConnectionString pooled; ///< unused when private
     ConnectionString direct;
     QString userId = QStringLiteral("local");
-    QString token; ///< token of the last revision seen
+    QString token;       ///< token of the last revision seen
+    int connections = 2; ///< pooled ones this program may hold: 1 or 2
     /// `risk()` as the person has accepted it: encryption that is weaker than verify-full.
     QString acceptedRisk;
     /// Mode and hosts where the encryption of one of the strings is lowered over a network; else empty. Other

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QThread>
+#include <algorithm>
 #include <chrono>
 #include <condition_variable>
 #include <deque>
@@ -40,7 +41,8 @@ public:
         , m_opener(std::move(opener))
     {}
 
-    void add(Task task, Job job = {});
+    void add(Task task, Job job = {}, When when = When::Always);
+    void setResting(bool resting);
     void interrupt();
     void stop();
     /// Nobody listens any more; the thread cleans up after itself.
@@ -53,13 +55,19 @@ private:
     struct Item {
         Task task;
         Job job;
+        When when = When::Always;
     };
+    using Items = std::deque<Item>;
 
     std::optional<Item> next(store::Database& database);
     void perform(const Item& item, store::Database& database);
     core::Result<void> openAgain(store::Database& database);
-    void cancelRest();
-    bool isStopping();
+    core::Result<void> openWithin(store::Database& database, const store::ConnectionString& target);
+    Items::iterator firstThatMayRun();
+    /// Takes what waits, for all of it to get the same answer.
+    Items takeAll();
+    static void answerAll(const Items& items, const core::Error& error);
+    bool isInterrupted();
     template <typename... Parameters, typename... Arguments>
     void tell(void (DatabaseThread::*signal)(Parameters...), Arguments&&... arguments);
 
@@ -68,17 +76,19 @@ private:
     Opener m_opener;
     std::mutex m_mutex;
     std::condition_variable m_wake;
-    std::deque<Item> m_items;
+    Items m_items;
     store::Database* m_database = nullptr;
     bool m_stopping = false;
+    bool m_resting = false;
+    bool m_interrupted = false; ///< since the last item was begun
 };
 
-void DatabaseThread::Worker::add(Task task, Job job)
+void DatabaseThread::Worker::add(Task task, Job job, When when)
 {
     {
         const std::lock_guard lock(m_mutex);
         if (!m_stopping) {
-            m_items.push_back({task, std::move(job)});
+            m_items.push_back({task, std::move(job), when});
             m_wake.notify_one();
             return;
         }
@@ -87,11 +97,24 @@ void DatabaseThread::Worker::add(Task task, Job job)
         job(cancelled());
 }
 
-void DatabaseThread::Worker::interrupt()
+void DatabaseThread::Worker::setResting(bool resting)
 {
     const std::lock_guard lock(m_mutex);
-    if (m_database)
-        m_database->interrupt();
+    m_resting = resting;
+    m_wake.notify_one();
+}
+
+void DatabaseThread::Worker::interrupt()
+{
+    Items waiting;
+    {
+        const std::lock_guard lock(m_mutex);
+        waiting.swap(m_items);
+        m_interrupted = true;
+        if (m_database)
+            m_database->interrupt();
+    }
+    answerAll(waiting, cancelled());
 }
 
 void DatabaseThread::Worker::stop()
@@ -110,10 +133,10 @@ void DatabaseThread::Worker::abandon()
     connect(this, &QThread::finished, this, &QObject::deleteLater);
 }
 
-bool DatabaseThread::Worker::isStopping()
+bool DatabaseThread::Worker::isInterrupted()
 {
     const std::lock_guard lock(m_mutex);
-    return m_stopping;
+    return m_stopping || m_interrupted;
 }
 
 void DatabaseThread::Worker::run()
@@ -125,19 +148,25 @@ void DatabaseThread::Worker::run()
     }
     while (const auto item = next(database))
         perform(*item, database);
-    cancelRest();
+    answerAll(takeAll(), cancelled());
     m_opener = {}; // what it holds may take time to let go
     const std::lock_guard lock(m_mutex);
     m_database = nullptr;
+}
+
+DatabaseThread::Worker::Items::iterator DatabaseThread::Worker::firstThatMayRun()
+{
+    return std::find_if(m_items.begin(), m_items.end(),
+                        [this](const Item& item) { return !m_resting || item.when == When::Always; });
 }
 
 std::optional<DatabaseThread::Worker::Item> DatabaseThread::Worker::next(store::Database& database)
 {
     const auto idleSince = std::chrono::steady_clock::now();
     std::unique_lock lock(m_mutex);
-    while (!m_stopping && m_items.empty()) {
+    while (!m_stopping && firstThatMayRun() == m_items.end()) {
         m_wake.wait_for(lock, database.isOpen() ? lookAfter : idleLimit);
-        if (!database.isOpen() || !m_items.empty())
+        if (!database.isOpen() || firstThatMayRun() != m_items.end())
             continue;
         const bool alive = database.isAlive();
         if (!alive || std::chrono::steady_clock::now() - idleSince > idleLimit)
@@ -147,8 +176,10 @@ std::optional<DatabaseThread::Worker::Item> DatabaseThread::Worker::next(store::
     }
     if (m_stopping)
         return std::nullopt;
-    Item item = std::move(m_items.front());
-    m_items.pop_front();
+    const auto first = firstThatMayRun();
+    Item item = std::move(*first);
+    m_items.erase(first);
+    m_interrupted = false;
     return item;
 }
 
@@ -160,24 +191,27 @@ void DatabaseThread::Worker::perform(const Item& item, store::Database& database
     }
     const bool wasOpen = database.isOpen() && database.isAlive();
     const core::Result<void> open = wasOpen ? core::Result<void>() : openAgain(database);
+    if (!open) {
+        if (item.job)
+            item.job(open.error());
+        answerAll(takeAll(), open.error());
+        return;
+    }
     if (item.task == Task::Connect) {
         if (wasOpen)
             tell(&DatabaseThread::opened);
         return;
     }
-    if (!open) {
-        item.job(open.error());
-        return;
-    }
     QElapsedTimer timer;
     timer.start();
     item.job(&database);
-    if (database.isOpen() && database.isAlive())
+    if (database.isAlive())
         tell(&DatabaseThread::ran, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    else
+    else if (database.isOpen() || database.loss()) // else it was closed on purpose
         tell(&DatabaseThread::failed,
-             error(core::ErrorKind::Connection,
-                   QT_TRANSLATE_NOOP("DatabaseThread", "The connection to the database was lost.")));
+             database.loss().value_or(
+                 error(core::ErrorKind::Connection,
+                       QT_TRANSLATE_NOOP("DatabaseThread", "The connection to the database was lost."))));
 }
 
 core::Result<void> DatabaseThread::Worker::openAgain(store::Database& database)
@@ -185,12 +219,9 @@ core::Result<void> DatabaseThread::Worker::openAgain(store::Database& database)
     database.close();
     tell(&DatabaseThread::opening);
     const core::Result<store::ConnectionString> target = m_opener();
-    if (isStopping())
-        return cancelled();
-    core::Result<void> result = target ? database.open(*target) : core::Result<void>(target.error());
-    // The first answer of a pooler after an outage is an error it remembers from the outage.
-    if (target && !result && result.error().kind == core::ErrorKind::Connection && !isStopping())
-        result = database.open(*target);
+    core::Result<void> result = target ? openWithin(database, *target) : core::Result<void>(target.error());
+    if (isInterrupted() && !result)
+        result = cancelled();
     if (result)
         tell(&DatabaseThread::opened);
     else
@@ -198,16 +229,34 @@ core::Result<void> DatabaseThread::Worker::openAgain(store::Database& database)
     return result;
 }
 
-void DatabaseThread::Worker::cancelRest()
+/// A suspended compute may take longer to wake than libpq waits for one address, so that this tries again
+/// until the deadline for all of it. The first answer of a pooler after an outage is an error it remembers
+/// from the outage, so any other failure is tried again once.
+core::Result<void> DatabaseThread::Worker::openWithin(store::Database& database,
+                                                      const store::ConnectionString& target)
 {
-    std::deque<Item> rest;
-    {
-        const std::lock_guard lock(m_mutex);
-        rest.swap(m_items);
+    const QDeadlineTimer end(store::Database::openDeadline);
+    core::Result<void> result = cancelled();
+    for (bool again = true, once = true; again && !isInterrupted();) {
+        result = database.open(target, std::chrono::milliseconds(end.remainingTime()));
+        again = !result && !end.hasExpired() &&
+                (result.error().kind == core::ErrorKind::Timeout ||
+                 (result.error().kind == core::ErrorKind::Connection && std::exchange(once, false)));
     }
-    for (const Item& item : rest) {
+    return result;
+}
+
+DatabaseThread::Worker::Items DatabaseThread::Worker::takeAll()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_items, {});
+}
+
+void DatabaseThread::Worker::answerAll(const Items& items, const core::Error& error)
+{
+    for (const Item& item : items) {
         if (item.job)
-            item.job(cancelled());
+            item.job(error);
     }
 }
 
@@ -261,9 +310,14 @@ void DatabaseThread::stop()
     m_worker->stop();
 }
 
-void DatabaseThread::post(Job job)
+void DatabaseThread::setResting(bool resting)
 {
-    m_worker->add(Worker::Task::Run, std::move(job));
+    m_worker->setResting(resting);
+}
+
+void DatabaseThread::post(When when, Job job)
+{
+    m_worker->add(Worker::Task::Run, std::move(job), when);
 }
 
 } // namespace glow::sync

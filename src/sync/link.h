@@ -56,6 +56,7 @@ public:
     State state() const { return m_state; }
     /// Offline or Refused: nothing is sent until the retry.
     bool isDown() const { return m_state == State::Offline || m_state == State::Refused; }
+    bool isResting() const { return m_resting; }
     bool isConnecting() const { return m_state == State::Connecting || m_state == State::Waking; }
     bool isCancelled() const { return m_state == State::Closed && m_cancelled; }
     const core::Error& lastError() const { return m_error; }

@@ -33,6 +33,7 @@ public:
         };
         link = std::make_unique<sync::Link>();
         interactive = std::make_unique<sync::DatabaseThread>(QStringLiteral("interactive"), opener);
+        link->follow(*interactive);
         background = std::make_unique<sync::DatabaseThread>(QStringLiteral("background"), opener);
         reader = std::make_unique<app::Reader>(*interactive, *background, QStringLiteral("local"));
         changes = std::make_unique<app::Changes>(*interactive, *link, writer, outbox.path(), core::Clock());

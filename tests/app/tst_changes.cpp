@@ -15,6 +15,7 @@ private Q_SLOTS:
     void isShownAtOnceAndStoredLater();
     void signalsComeInOrder();
     void onlyTheFirstOfAMessageBringsTheRows();
+    void aLostReplyIsSentAgainAtOnce();
     void aLostReplyLeavesExactlyOneTask();
     void aCutRequestIsSentAgain();
     void waitsWhileTheServerIsDownAndGoesByItself();
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void strangeTitlesAreStoredAsTyped();
 
 private:
+    void notAtOnce();
     void awaitSettled() { QTRY_VERIFY_WITH_TIMEOUT(m->settled(), 30000); }
     QString title(const QUuid& uid) const { return m->titleOf(uid); }
     QStringList requestsWith(const QString& title) const;
@@ -141,8 +143,29 @@ void TestChanges::onlyTheFirstOfAMessageBringsTheRows()
     QCOMPARE(pages, (QList<qsizetype>{1, 0, 0}));
 }
 
+/// As after a failure a moment ago: the next one waits a little before it is sent again.
+void TestChanges::notAtOnce()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Online, 30000);
+    m->link->failed({core::ErrorKind::Connection, {}, {}, {}});
+    m->link->opened();
+}
+
+void TestChanges::aLostReplyIsSentAgainAtOnce()
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Online, 30000);
+    QList<sync::Link::State> states;
+    connect(m->link.get(), &sync::Link::stateChanged, this, [&] { states.append(m->link->state()); });
+    m->proxy.loseNextReply();
+    m->add(QStringLiteral("Once"));
+    awaitSettled();
+    QCOMPARE(states, (QList{sync::Link::State::Connecting, sync::Link::State::Online}));
+    QCOMPARE(m->tasks(), 1);
+}
+
 void TestChanges::aLostReplyLeavesExactlyOneTask()
 {
+    notAtOnce();
     m->proxy.loseNextReply();
     const QUuid uid = m->add(QStringLiteral("Once"));
     QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
@@ -158,6 +181,7 @@ void TestChanges::aLostReplyLeavesExactlyOneTask()
 
 void TestChanges::aCutRequestIsSentAgain()
 {
+    notAtOnce();
     m->proxy.cutAfterClientBytes(100);
     m->add(QStringLiteral("Cut"));
     QTRY_COMPARE_WITH_TIMEOUT(m->link->state(), sync::Link::State::Offline, 30000);
@@ -353,6 +377,7 @@ void TestChanges::aBulkOfSeveralChangesIsUndoneAsOne()
 
 void TestChanges::earlierRunsAreAdoptedAndSentVerbatim()
 {
+    notAtOnce();
     m->proxy.loseNextReply();
     const QUuid sent = m->add(QStringLiteral("Sent"));
     QTRY_COMPARE_WITH_TIMEOUT(m->tasks(), 1, 30000);

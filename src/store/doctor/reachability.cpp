@@ -1,6 +1,7 @@
 #include "store/doctor/reachability.h"
 
 #include <QFile>
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fcntl.h>
@@ -67,14 +68,20 @@ int connectWithin(int socket, const sockaddr* address, socklen_t length, std::ch
 
 } // namespace
 
-Resolution resolve(const QString& host, std::chrono::milliseconds deadline)
+Resolution resolve(const QString& host, std::chrono::milliseconds deadline,
+                   const std::function<bool()>& givenUp)
 {
+    using Clock = std::chrono::steady_clock;
+    constexpr std::chrono::milliseconds breath{100};
     // getaddrinfo cannot be interrupted, so a thread that takes too long is left to itself.
     const auto promise = std::make_shared<std::promise<QStringList>>();
     std::future<QStringList> answer = promise->get_future();
     std::thread([promise, name = host.toUtf8()] { promise->set_value(namesOf(name)); }).detach();
-    if (answer.wait_for(deadline) != std::future_status::ready)
-        return {{}, true};
+    const auto end = Clock::now() + deadline;
+    while (answer.wait_until(std::min(end, Clock::now() + breath)) != std::future_status::ready) {
+        if (Clock::now() >= end || (givenUp && givenUp()))
+            return {{}, true};
+    }
     return {answer.get(), false};
 }
 

@@ -2,6 +2,7 @@
 #include "store/connectionstring.h"
 
 #include <chrono>
+#include <functional>
 
 namespace glow::store {
 
@@ -11,7 +12,9 @@ struct Resolution {
     QStringList addresses;
     bool timedOut = false;
 };
-Resolution resolve(const QString& host, std::chrono::milliseconds deadline);
+/// `givenUp` is asked about ten times a second, from this thread; true ends the wait as the deadline does.
+Resolution resolve(const QString& host, std::chrono::milliseconds deadline,
+                   const std::function<bool()>& givenUp = {});
 
 enum class Reach { Open, Refused, NoAnswer, Unreachable };
 Reach reachAddress(const QString& address, quint16 port, std::chrono::milliseconds deadline);
