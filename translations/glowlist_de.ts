@@ -2653,6 +2653,22 @@
         <source>Certificate of the authority that signs this server’s certificate (PEM), where it is your own.</source>
         <translation>Zertifikat der Stelle, die das Zertifikat dieses Servers unterschreibt (PEM), wenn es eine eigene ist.</translation>
     </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>One for everything</source>
+        <translation>Eine für alles</translation>
+    </message>
+    <message>
+        <source>Two: counts do not hold up what you do</source>
+        <translation>Zwei: Zählen hält nicht auf, was Sie tun</translation>
+    </message>
+    <message>
+        <source>How many of the pooler’s places this window may hold. One more is used for live updates.</source>
+        <translation>Wie viele Plätze im Pooler dieses Fenster belegen darf. Für Aktualisierungen von anderswo kommt eine hinzu.</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::CatalogueActions</name>
@@ -3606,6 +3622,14 @@
             <numerusform>%n überfällig</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Not connected</source>
+        <translation>Nicht verbunden</translation>
+    </message>
+    <message>
+        <source>%1 · next try in %2 s</source>
+        <translation>%1 · nächster Versuch in %2 s</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::MessageBar</name>
@@ -4461,6 +4485,29 @@
     <message>
         <source>What others change cannot be read.</source>
         <translation>Was andere ändern, kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This may take some seconds.</source>
+        <translation>Das kann einige Sekunden dauern.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n Änderung wartet darauf, gesendet zu werden.</numerusform>
+            <numerusform>%n Änderungen warten darauf, gesendet zu werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not connected.</source>
+        <translation>Nicht verbunden.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>

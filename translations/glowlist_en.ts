@@ -361,5 +361,12 @@
             <numerusform>Offline: %n changes wait</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n change(s) wait to be sent.</source>
+        <translation>
+            <numerusform>%n change waits to be sent.</numerusform>
+            <numerusform>%n changes wait to be sent.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

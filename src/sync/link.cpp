@@ -138,11 +138,14 @@ void Link::follow(const DatabaseThread& thread)
 
 void Link::connecting()
 {
-    take(Event::Opening);
+    if (!m_resting)
+        take(Event::Opening);
 }
 
 void Link::opened()
 {
+    if (m_resting) // late: it is hung up already
+        return;
     m_error = {};
     if (m_state != State::Online)
         m_onlineSince = m_time.now();
@@ -199,6 +202,7 @@ void Link::wake()
 
 void Link::retryNow()
 {
+    m_resting = false;
     take(Event::Retry);
 }
 

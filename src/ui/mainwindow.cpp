@@ -63,6 +63,9 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     connectActions();
     connectSidebar();
     connectCopies();
+    m_tick.setSingleShot(true);
+    m_tick.setInterval(1000);
+    connect(&m_tick, &QTimer::timeout, this, &MainWindow::showStatus);
     connectTray();
     connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
         if (m_pane)
@@ -359,6 +362,29 @@ void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
     showStatus();
 }
 
+/// What the line is doing, or else the workspace and how long the last action took.
+QString MainWindow::linkText() const
+{
+    app::Workspace& workspace = m_pane->workspace();
+    const sync::Link& link = workspace.link();
+    if (link.state() == sync::Link::State::Offline) {
+        const int pending = workspace.changes().pending();
+        const QString text =
+            pending > 0 ? tr("Offline · %n change(s) wait", nullptr, pending) : tr("Offline");
+        const int seconds = link.secondsToRetry();
+        return seconds > 0 ? tr("%1 · next try in %2 s").arg(text, QLocale().toString(seconds)) : text;
+    }
+    if (link.isCancelled())
+        return tr("Not connected");
+    if (link.state() == sync::Link::State::Waking && !m_current.isPrivate)
+        return tr("Waking the database…");
+    if (!workspace.progress().isEmpty())
+        return workspace.progress();
+    const QString text = m_current.isPrivate ? m_current.title() : workspaceKind(m_current);
+    const double milliseconds = workspace.lastActionMilliseconds();
+    return milliseconds < 0 ? text : tr("%1 · %2 ms").arg(text, QLocale().toString(qRound(milliseconds)));
+}
+
 void MainWindow::showStatus()
 {
     if (!m_pane) // it is going, and stores what was being typed
@@ -366,17 +392,9 @@ void MainWindow::showStatus()
     app::Workspace& workspace = m_pane->workspace();
     const sync::Link::State state = workspace.link().state();
     m_sidebar->setLinkState(state);
-    QString text = m_current.isPrivate ? m_current.title() : workspaceKind(m_current);
-    const int pending = workspace.changes().pending();
-    if (state == sync::Link::State::Offline)
-        text = pending > 0 ? tr("Offline · %n change(s) wait", nullptr, pending) : tr("Offline");
-    else if (state == sync::Link::State::Waking)
-        text = tr("Waking the database…");
-    else if (!workspace.progress().isEmpty())
-        text = workspace.progress();
-    else if (workspace.lastActionMilliseconds() >= 0)
-        text = tr("%1 · %2 ms").arg(text, QLocale().toString(qRound(workspace.lastActionMilliseconds())));
-    m_status->showLink(linkColour(m_theme, state), text);
+    m_status->showLink(linkColour(m_theme, state), linkText());
+    if (workspace.link().secondsToRetry() > 0)
+        m_tick.start();
     const core::Counts& counts = m_pane->counts().counts();
     const auto number = [](qint64 count) { return static_cast<int>(count); };
     QStringList due;

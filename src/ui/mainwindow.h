@@ -4,6 +4,7 @@
 
 #include <QMainWindow>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 
 namespace Ui {
@@ -74,11 +75,13 @@ private:
     void workspacesChanged(const QList<store::WorkspaceEntry>& entries);
     void showPlace(const app::Place& place);
     void showStatus();
+    QString linkText() const;
     void showUndo();
 
     WindowOptions m_options;
     app::Theme& m_theme;
     app::DayClock m_dayClock;
+    QTimer m_tick; ///< the seconds to the next try go by
     WindowState* m_state;
     std::unique_ptr<Ui::MainWindow> m_form;
     MenuReveal* m_menu = nullptr;

@@ -166,7 +166,7 @@ void WorkspacePane::connectChanges()
              true});
     });
     connect(&changes, &app::Changes::pendingChanged, this, [this] {
-        if (m_workspace.link().isDown())
+        if (m_workspace.link().isDown() || m_workspace.link().isCancelled())
             showLink();
     });
 }
@@ -176,8 +176,12 @@ void WorkspacePane::makePage()
     m_messages->clear(openKey);
     if (m_page) {
         m_page->model().refresh();
+        m_counts.refreshNow();
+        if (std::exchange(m_isAway, false) && m_lastPlace == app::Place{Scope::Today, {}})
+            showFirstPlace();
         return;
     }
+    m_isAway = !m_workspace.isOpen();
     m_page = new TaskPage(m_workspace, m_counts, m_dayClock, m_theme, m_actions, m_state, m_centre);
     m_editor = new TaskEditor(m_workspace, m_theme, m_editorHost);
     m_editorHost->layout()->addWidget(m_editor);
@@ -198,11 +202,18 @@ void WorkspacePane::makePage()
     connect(m_editor, &TaskEditor::completeRequested, m_page, &TaskPage::complete);
     connect(m_editor, &TaskEditor::deleteRequested, m_page, &TaskPage::remove);
     settingsChanged();
-    showPlace(
-        app::Place::fromText(m_firstView, m_workspace.catalogue()).value_or(app::Place{Scope::Today, {}}));
-    m_counts.refreshNow();
+    showFirstPlace();
+    if (!m_isAway)
+        m_counts.refreshNow();
     m_page->show();
     Q_EMIT ready();
+}
+
+/// While the database is away its lists are not known, so that Today is the place for what is pending.
+void WorkspacePane::showFirstPlace()
+{
+    showPlace(
+        app::Place::fromText(m_firstView, m_workspace.catalogue()).value_or(app::Place{Scope::Today, {}}));
 }
 
 void WorkspacePane::showPlace(const app::Place& place)
@@ -214,7 +225,8 @@ void WorkspacePane::showPlace(const app::Place& place)
     if (isInEditor(QApplication::focusWidget()))
         m_page->focusTasks();
     m_page->showPlace(place);
-    m_state.set(store::Settings::LastView, place.toText());
+    if (!m_isAway)
+        m_state.set(store::Settings::LastView, place.toText());
     Q_EMIT placeShown(place);
 }
 
@@ -334,7 +346,13 @@ void WorkspacePane::showLink()
     const Message::Action retry{tr("Retry"), [&link] { link.retryNow(); }};
     switch (link.state()) {
     case Link::State::Waking:
-        say({Message::Kind::Info, linkKey, tr("Waking the database…"), {}, {}, false});
+        if (!m_workspace.entry().isPrivate)
+            say({Message::Kind::Info,
+                 linkKey,
+                 tr("Waking the database…"),
+                 tr("This may take some seconds."),
+                 {{tr("Cancel"), [this] { m_workspace.cancel(); }}},
+                 false});
         break;
     case Link::State::Offline: {
         m_wasDown = true;
@@ -363,13 +381,41 @@ void WorkspacePane::showLink()
         m_wasDown = false;
         break;
     case Link::State::Connecting:
+        m_wasDown = m_wasDown || !link.lastError().message.isEmpty();
+        m_messages->clear(linkKey);
+        break;
     case Link::State::Closed:
+        m_messages->clear(linkKey);
+        if (link.isCancelled())
+            showCancelled();
         break;
     }
 }
 
+void WorkspacePane::showCancelled()
+{
+    m_wasDown = true;
+    const int pending = m_workspace.changes().pending();
+    const QString rest = pending > 0 ? tr("%n change(s) wait to be sent.", nullptr, pending) : QString();
+    say({Message::Kind::Info,
+         linkKey,
+         tr("Not connected."),
+         rest,
+         {{tr("Try again"), [this] { m_workspace.link().retryNow(); }}},
+         false});
+    if (!m_page)
+        makePage();
+}
+
 void WorkspacePane::showOpenFailed(const core::Error& error)
 {
+    // The bar says that it is offline; what is pending can be seen and added to.
+    if (m_workspace.link().state() == Link::State::Offline) {
+        m_messages->clear(openKey);
+        if (!m_page)
+            makePage();
+        return;
+    }
     const Message::Action settings{tr("Settings…"),
                                    [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); }};
     const Message::Action retry{tr("Retry"), [this] { m_workspace.open(); }};

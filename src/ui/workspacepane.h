@@ -74,7 +74,9 @@ private:
     void openEditor(const QUuid& task);
     void closeEditor();
     void arrangeEditor();
+    void showFirstPlace();
     void showLink();
+    void showCancelled();
     void showOpenFailed(const core::Error& error);
     void connectSignIn();
     void askForPassword(const core::Error& error);
@@ -98,6 +100,7 @@ private:
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
     bool m_wasDown = false;
     QUuid m_deletedElsewhere; ///< while it was shown in the editor
+    bool m_isAway = false; ///< the page stands, and the workspace was never open
     ActivityWatch m_activityWatch;
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor

@@ -5,7 +5,9 @@
 #include "support/chaosproxy.h"
 #include "support/datadirectory.h"
 #include "support/temporaryserver.h"
+#include "sync/activity.h"
 
+#include <QDir>
 #include <QSignalSpy>
 #include <QThreadPool>
 #include <QtTest>
@@ -38,11 +40,25 @@ private Q_SLOTS:
     void listsAreShownAtOnceAndStayWhenConfirmed();
     void aRefusedListGoesAgain();
     void theTimeOfTheLastActionIsNotThatOfARetry();
+    void anIdleHourSendsNothingAndHoldsNoConnection();
+    void whatWaitsIsSentEvenWhenNobodyIsThere();
+    void cancelledOpeningIsAStateAndCanBeTriedAgain();
+    void oneConnectionIsEnoughWhenSoChosen();
 
 private:
     Workspace& openPrivate(const tests::DataDirectory& directory);
     Workspace& makeRemote(const store::ConnectionString& database, bool sameDirectory = false);
     QUuid add(Workspace& workspace, const QString& title);
+    /// Glowlist's connections, as the server counts them.
+    int connections(const store::ConnectionString& database)
+    {
+        return m_server
+            ->psql(database.database,
+                   QStringLiteral("select count(*) from pg_stat_activity where datname = '%1' and "
+                                  "application_name = 'Glowlist'")
+                       .arg(database.database))
+            .toInt();
+    }
     store::ConnectionString migrated() { return tests::Builder(*m_server).database(); }
 
     std::unique_ptr<tests::TemporaryServer> m_server;
@@ -370,6 +386,109 @@ void TestWorkspace::theTimeOfTheLastActionIsNotThatOfARetry()
     workspace.link().retryNow();
     QTest::qWait(100);
     QCOMPARE(workspace.lastActionMilliseconds(), action);
+}
+
+// Time is simulated: an hour of it, in steps of ten seconds, in which the day rolls over, the network changes
+// and the window wants to refresh itself.
+void TestWorkspace::anIdleHourSendsNothingAndHoldsNoConnection()
+{
+    tests::ChaosProxy proxy(m_server->port());
+    const store::ConnectionString database = migrated();
+    Workspace& workspace = makeRemote(proxy.through(database));
+    QDateTime now(QDate(2026, 11, 23), QTime(9, 0), Qt::UTC);
+    sync::Activity activity(QDir(m_directory->path()).filePath(QStringLiteral("activity")),
+                            [&now] { return now; });
+    connect(&activity, &sync::Activity::activeChanged, &workspace, &Workspace::setActive);
+    activity.setOnScreen(true);
+    activity.input();
+    workspace.open();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    add(workspace, QStringLiteral("x"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
+    QVERIFY(workspace.reader().counts(QDate(2026, 11, 23), QStringLiteral("UTC")).result());
+    QCOMPARE(connections(database), 2);
+
+    now = now.addDuration(sync::Activity::idleAfter);
+    activity.check();
+    QTRY_COMPARE_WITH_TIMEOUT(connections(database), 0, 30000);
+    QCOMPARE(workspace.link().state(), Link::State::Closed);
+    proxy.reset();
+    auto held = workspace.reader().counts(QDate(2026, 11, 24), QStringLiteral("UTC"));
+    auto rows = workspace.reader().catalogue();
+    int connectionSeconds = 0;
+    for (int step = 0; step < 360; ++step) {
+        now = now.addSecs(10);
+        activity.check();
+        workspace.link().networkChanged();
+        QTest::qWait(5);
+        if (step % 36 == 0)
+            connectionSeconds += connections(database) * 360;
+    }
+    QCOMPARE(proxy.roundTrips(), 0);
+    QCOMPARE(proxy.connections(), 0);
+    QCOMPARE(connectionSeconds, 0);
+
+    activity.input();
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.link().state(), Link::State::Online, 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(held.isFinished() && rows.isFinished(), 30000);
+    QVERIFY(held.result() && rows.result());
+}
+
+void TestWorkspace::whatWaitsIsSentEvenWhenNobodyIsThere()
+{
+    tests::ChaosProxy proxy(m_server->port());
+    const store::ConnectionString database = migrated();
+    Workspace& workspace = makeRemote(proxy.through(database));
+    workspace.open();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    proxy.setDown(true);
+    add(workspace, QStringLiteral("Typed, then lunch"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.link().state(), Link::State::Offline, 30000);
+    workspace.setActive(false);
+    QVERIFY(workspace.link().secondsToRetry() >= 0 || workspace.link().isDown());
+    proxy.setDown(false);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(connections(database), 0, 30000);
+    QCOMPARE(workspace.link().state(), Link::State::Closed);
+    QCOMPARE(m_server->psql(database.database, QStringLiteral("select count(*) from public.tasks")),
+             QStringLiteral("1"));
+}
+
+void TestWorkspace::cancelledOpeningIsAStateAndCanBeTriedAgain()
+{
+    tests::ChaosProxy proxy(m_server->port());
+    proxy.setSilent(true);
+    Workspace& workspace = makeRemote(proxy.through(migrated()));
+    QSignalSpy failed(&workspace, &Workspace::openFailed);
+    workspace.open();
+    add(workspace, QStringLiteral("Typed meanwhile"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.link().state(), Link::State::Waking, 30000);
+    workspace.cancel();
+    QVERIFY(workspace.link().isCancelled());
+    QVERIFY(workspace.progress().isEmpty());
+    proxy.setSilent(false);
+    QTest::qWait(300);
+    QVERIFY(workspace.link().isCancelled() && !workspace.isOpen());
+    QCOMPARE(failed.size(), 0);
+    workspace.link().retryNow();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
+}
+
+void TestWorkspace::oneConnectionIsEnoughWhenSoChosen()
+{
+    m_directory = std::make_unique<tests::DataDirectory>();
+    store::WorkspaceEntry entry;
+    entry.id = core::uidText(core::newUid());
+    entry.pooled = entry.direct = migrated();
+    entry.connections = 1;
+    m_open.push_back(
+        std::make_unique<Workspace>(entry, store::Settings(), m_directory->path(), core::Clock()));
+    Workspace& workspace = *m_open.back();
+    workspace.open();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    QVERIFY(workspace.reader().counts(QDate(2026, 11, 23), QStringLiteral("UTC")).result());
+    QCOMPARE(connections(entry.pooled), 1);
 }
 
 QTEST_GUILESS_MAIN(TestWorkspace)

@@ -332,6 +332,8 @@ void TestLink::restingNothingIsTriedUntilItWakes()
     link.networkChanged();
     link.failed(unreachable);
     clock.pass(1h);
+    link.connecting(); // late answers
+    link.opened();
     QCOMPARE(retry.size(), 0);
     QCOMPARE(link.secondsToRetry(), -1);
     QCOMPARE(link.state(), Link::State::Offline);

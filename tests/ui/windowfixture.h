@@ -2,6 +2,7 @@
 #include "app/theme.h"
 #include "core/uid.h"
 #include "support/builders.h"
+#include "support/chaosproxy.h"
 #include "support/datadirectory.h"
 #include "support/onthread.h"
 #include "ui/mainwindow.h"
@@ -41,6 +42,8 @@ public:
             entry.id = core::uidText(core::newUid());
             entry.name = QStringLiteral("Workspace %1").arg(i + 1);
             entry.pooled = entry.direct = m_builders.at(i)->database();
+            if (m_proxy)
+                entry.pooled = entry.direct = m_proxy->through(entry.pooled);
             options.workspaces.append(entry);
         }
         m_entries = options.workspaces;
@@ -52,6 +55,8 @@ public:
         return *m_window;
     }
 
+    /// Every database is reached through this one; before `open`.
+    void setProxy(const ChaosProxy& proxy) { m_proxy = &proxy; }
     /// What the next window starts from; the places of files and workspaces are given by `open`.
     ui::WindowOptions& options() { return m_options; }
     /// Quits the program and starts it again on the same data directory, as a person does.
@@ -103,6 +108,7 @@ public:
     QString sql(const QString& statement, int i = 0) { return builder(i).sql(statement).trimmed(); }
 
 private:
+    const ChaosProxy* m_proxy = nullptr;
     void show(const ui::WindowOptions& options)
     {
         m_window = std::make_unique<ui::MainWindow>(options, m_theme);

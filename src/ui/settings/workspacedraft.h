@@ -49,6 +49,8 @@ public:
     void setPassword(const QString& password);
     QString rootCertificate() const; ///< path of the authorities' file; empty: the system's
     void setRootCertificate(const QString& path);
+    /// Pooled connections that the window may hold, 1 or 2.
+    void setConnections(int connections) { m_entry.connections = connections; }
     void setName(const QString& name) { m_entry.name = name; }
     QString sslmode() const { return m_entry.pooled.sslmode(); }
     void setSslmode(const QString& mode);

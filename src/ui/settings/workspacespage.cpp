@@ -70,6 +70,10 @@ void WorkspacesPage::connectFields()
     });
     connect(m_ui->authority, &QLineEdit::textEdited, this, &WorkspacesPage::setAuthority);
     connect(m_ui->chooseAuthority, &QPushButton::clicked, this, &WorkspacesPage::chooseAuthority);
+    connect(m_ui->connections, &QComboBox::activated, this, [this](int index) {
+        m_draft.setConnections(index + 1);
+        Q_EMIT edited();
+    });
     connect(m_ui->encryption, &QComboBox::activated, this, &WorkspacesPage::chooseEncryption);
     connect(m_ui->openWorkspace, &QPushButton::clicked, this, &WorkspacesPage::openWanted);
     connect(m_ui->addFound, &QPushButton::clicked, this, &WorkspacesPage::addWanted);
@@ -91,7 +95,8 @@ void WorkspacesPage::showDraft(const WorkspaceDraft& draft, bool canBeOpened)
     m_ui->pooled->setRevealed(false);
     m_ui->password->setText(draft.newPassword().value_or(QString()));
     m_ui->authority->setText(draft.rootCertificate());
-    m_ui->advanced->setChecked(!draft.rootCertificate().isEmpty());
+    m_ui->connections->setCurrentIndex(draft.entry().connections - 1);
+    m_ui->advanced->setChecked(!draft.rootCertificate().isEmpty() || draft.entry().connections != 2);
     showStrings();
 }
 
