@@ -72,7 +72,7 @@ void TestOffline::editsStayPendingAndGoWhenTheServerIsBack()
     fixture.open();
     QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady() && fixture.rowOf(QStringLiteral("Book flights")) >= 0,
                              patience);
-    m_server->stop(true);
+    m_server->stop();
     fixture.choose(QStringLiteral("Book flights"));
     QTest::keyClick(&fixture.page().table(), Qt::Key_Space);
     fixture.type(QStringLiteral("Call Amira"));
