@@ -84,6 +84,10 @@
         <source>The web application is using the table; waiting for it to end…</source>
         <translation>Die Webanwendung benutzt die Tabelle; es wird auf ihr Ende gewartet …</translation>
     </message>
+    <message>
+        <source>Another program already keeps tasks here. Look at what would be added first: in the settings, page Workspaces, press Review.</source>
+        <translation>Ein anderes Programm hält hier schon Aufgaben. Sehen Sie zuerst an, was hinzukäme: in den Einstellungen auf der Seite Arbeitsbereiche mit „Ansehen“.</translation>
+    </message>
 </context>
 <context>
     <name>AdoptionCommand</name>
@@ -130,6 +134,68 @@
     <message>
         <source>Done. These lines in the web application&apos;s env.py keep its Alembic from dropping what was added:</source>
         <translation>Fertig. Diese Zeilen in der env.py der Webanwendung halten ihr Alembic davon ab, das Hinzugefügte zu löschen:</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionPage</name>
+    <message>
+        <source>Use this database with Glowlist</source>
+        <translation>Diese Datenbank mit Glowlist benutzen</translation>
+    </message>
+    <message>
+        <source>Another program already keeps tasks here. It goes on working and sees nothing it did not write.</source>
+        <translation>Ein anderes Programm hält hier schon Aufgaben. Es arbeitet weiter und sieht nichts, was es nicht geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>read only so far</source>
+        <translation>bisher nur gelesen</translation>
+    </message>
+    <message>
+        <source>Whose tasks are yours?</source>
+        <translation>Wessen Aufgaben sind Ihre?</translation>
+    </message>
+    <message>
+        <source>others stay untouched and unseen</source>
+        <translation>andere bleiben unberührt und ungesehen</translation>
+    </message>
+    <message>
+        <source>Will be added</source>
+        <translation>Kommt hinzu</translation>
+    </message>
+    <message>
+        <source>For the web application</source>
+        <translation>Für die Webanwendung</translation>
+    </message>
+    <message>
+        <source>keeps its Alembic from dropping what was added</source>
+        <translation>hält ihr Alembic davon ab, das Hinzugefügte zu löschen</translation>
+    </message>
+    <message>
+        <source>Show SQL</source>
+        <translation>SQL zeigen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Aktualisieren</translation>
+    </message>
+</context>
+<context>
+    <name>AdoptionReview</name>
+    <message>
+        <source>Connecting…</source>
+        <translation>Verbinden …</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything was taken back.</source>
+        <translation>Abgebrochen. Alles wurde zurückgenommen.</translation>
     </message>
 </context>
 <context>
@@ -3266,6 +3332,148 @@
     <message>
         <source>&amp;Copy tasks to another workspace…</source>
         <translation>Aufgaben in einen anderen Arbeitsbereich &amp;kopieren …</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::AdoptionPage</name>
+    <message>
+        <source>%1 rows · %2</source>
+        <translation>%1 Zeilen · %2</translation>
+    </message>
+    <message>
+        <source>Table “tasks”</source>
+        <translation>Tabelle „tasks“</translation>
+    </message>
+    <message>
+        <source>%1 · all nine columns as expected</source>
+        <translation>%1 · alle neun Spalten wie erwartet</translation>
+    </message>
+    <message>
+        <source>revision %1 · stays as it is</source>
+        <translation>Revision %1 · bleibt, wie sie ist</translation>
+    </message>
+    <message>
+        <source>You own the table</source>
+        <translation>Die Tabelle gehört Ihnen</translation>
+    </message>
+    <message>
+        <source>%1 · may add columns and the schema “glowlist”</source>
+        <translation>%1 · darf Spalten und das Schema „glowlist“ anlegen</translation>
+    </message>
+    <message>
+        <source>Rights</source>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>%1 open</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>%1 · %2 done</source>
+        <translation>%1 · %2 erledigt</translation>
+    </message>
+    <message>
+        <source>a new user; there is none yet</source>
+        <translation>ein neuer Benutzer; es gibt noch keinen</translation>
+    </message>
+    <message>
+        <source>Nobody has signed up yet: do that in the web application first.</source>
+        <translation>Noch ist niemand angemeldet: zuerst in der Webanwendung registrieren.</translation>
+    </message>
+    <message>
+        <source>others stay untouched and unseen</source>
+        <translation>andere bleiben unberührt und ungesehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) “glow_…”</source>
+        <translation>
+            <numerusform>%n Spalte „glow_…“</numerusform>
+            <numerusform>%n Spalten „glow_…“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>with defaults; the web application goes on as before</source>
+        <translation>mit Vorgabewerten; die Webanwendung läuft weiter wie bisher</translation>
+    </message>
+    <message>
+        <source>Schema “glowlist”</source>
+        <translation>Schema „glowlist“</translation>
+    </message>
+    <message>
+        <source>lists, tags, history, trash; %1 tables, %2 indexes</source>
+        <translation>Listen, Etiketten, Verlauf, Papierkorb; %1 Tabellen, %2 Indizes</translation>
+    </message>
+    <message>
+        <source>Counted before and after</source>
+        <translation>Vorher und nachher gezählt</translation>
+    </message>
+    <message>
+        <source>any difference in your rows takes everything back</source>
+        <translation>jeder Unterschied in Ihren Zeilen nimmt alles zurück</translation>
+    </message>
+    <message>
+        <source>about %1 s</source>
+        <translation>etwa %1 s</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>Hinzugekommen</translation>
+    </message>
+    <message>
+        <source>Will be added</source>
+        <translation>Kommt hinzu</translation>
+    </message>
+    <message>
+        <source>read only so far</source>
+        <translation>bisher nur gelesen</translation>
+    </message>
+    <message>
+        <source>On Neon: make a branch first.</source>
+        <translation>Bei Neon: zuerst einen Branch anlegen.</translation>
+    </message>
+    <message>
+        <source>Show the tasks</source>
+        <translation>Aufgaben zeigen</translation>
+    </message>
+    <message>
+        <source>Upgrade</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Upgrading…</source>
+        <translation>Wird aktualisiert …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <translation>%1 von %2 · %3</translation>
+    </message>
+    <message>
+        <source>adding columns to %1 rows</source>
+        <translation>%1 Zeilen bekommen Spalten</translation>
+    </message>
+    <message>
+        <source>%1 s of about %2 s</source>
+        <translation>%1 s von etwa %2 s</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>every row is as it was, the schema as it should be</source>
+        <translation>jede Zeile ist, wie sie war, das Schema, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Show the report</source>
+        <translation>Bericht zeigen</translation>
+    </message>
+    <message>
+        <source>Show SQL</source>
+        <translation>SQL zeigen</translation>
     </message>
 </context>
 <context>

@@ -234,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::AdoptionPage</name>
+    <message numerus="yes">
+        <source>%n column(s) “glow_…”</source>
+        <translation>
+            <numerusform>%n column “glow_…”</numerusform>
+            <numerusform>%n columns “glow_…”</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::EditorForm</name>
     <message numerus="yes">
         <source>%n task(s)</source>

@@ -1,7 +1,7 @@
 #include "app/openers.h"
 
 #include "store/local/localserver.h"
-#include "store/migrations/migrator.h"
+#include "store/migrations/adoption.h"
 #include "store/secretstore.h"
 
 #include <QCoreApplication>
@@ -80,7 +80,7 @@ Result<void> migrate(store::Database& database, Progress& progress)
                 .arg(total));
     };
     watcher.waiting = [&progress](const QString& sentence) { Q_EMIT progress.said(sentence); };
-    return migrator.upgrade(QStringLiteral("head"), watcher);
+    return store::adoption::upgradeOwn(database, *migrations, watcher);
 }
 
 Result<QString> requireMigrated(store::Database& database)

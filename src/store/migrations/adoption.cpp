@@ -388,6 +388,23 @@ Result<QString> script(Database& database, const QList<Migration>& migrations, c
            QStringLiteral(";\n");
 }
 
+Result<void> upgradeOwn(Database& database, const QList<Migration>& migrations,
+                        const Migrator::Watcher& watcher)
+{
+    const Result<QJsonObject> catalogue = ask(database, adoptionsql::catalogue());
+    if (!catalogue)
+        return catalogue.error();
+    const Result<bool> foreign = isForeign(database, *catalogue);
+    if (!foreign)
+        return foreign.error();
+    if (*foreign)
+        return Error{
+            ErrorKind::Migration,
+            Text::tr("Another program already keeps tasks here. Look at what would be added first: in the "
+                     "settings, page Workspaces, press Review.")};
+    return Migrator(database, migrations).upgrade(QStringLiteral("head"), watcher);
+}
+
 QString alembicHook()
 {
     return QStringLiteral("def include_object(object, name, type_, reflected, compare_to):\n"

@@ -52,6 +52,10 @@ struct Report {
 
 core::Result<Report> examine(Database& database, const QList<Migration>& migrations);
 
+/// Upgrades what is ours. The tasks of another program are refused: a person reviews them first.
+core::Result<void> upgradeOwn(Database& database, const QList<Migration>& migrations,
+                              const Migrator::Watcher& watcher);
+
 struct Choice {
     bool dueDatesAreUtc = false; ///< what the other program stores; else local time
 };

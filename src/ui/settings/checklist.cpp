@@ -80,6 +80,7 @@ void CheckList::rebuild()
 {
     m_busy.clear();
     while (QLayoutItem* item = layout()->takeAt(0)) {
+        item->widget()->hide();
         item->widget()->deleteLater();
         delete item;
     }
@@ -98,8 +99,8 @@ QLabel* CheckList::makeMark(const CheckRow& row, QWidget* parent)
 {
     auto* mark = new QLabel(parent);
     mark->setFixedSize(16, rowHeight);
-    mark->setPixmap(
-        iconPixmap(markIcon(row.mark), 16, markColour(m_theme->colours(), row.mark), devicePixelRatioF()));
+    mark->setPixmap(iconPixmap(row.icon.isEmpty() ? markIcon(row.mark) : row.icon, 16,
+                               markColour(m_theme->colours(), row.mark), devicePixelRatioF()));
     if (row.mark == CheckRow::Mark::Busy)
         m_busy.append(mark);
     return mark;

@@ -18,8 +18,9 @@ struct CheckRow {
     Mark mark = Mark::Ok;
     QString title;
     QString detail;
-    QString remedy; ///< what to do; only with Warning and Failed
-    QString action; ///< text of a button at the end; empty: none
+    QString remedy;    ///< what to do; only with Warning and Failed
+    QString action;    ///< text of a button at the end; empty: none
+    QString icon = {}; ///< instead of the mark's own
 };
 
 /// The steps of a connection check, a row each, with a hairline under it; the one in work turns.

@@ -1,6 +1,7 @@
 #include "ui/settings/migrationjobs.h"
 
 #include "store/local/localserver.h"
+#include "store/migrations/adoption.h"
 #include "store/migrations/migrationtexts.h"
 #include "store/secretstore.h"
 
@@ -104,7 +105,7 @@ core::Reply<Result<void>> MigrationJobs::upgrade(const store::WorkspaceEntry& en
 {
     return run(entry, secretsInFile,
                [watcher = watcher()](store::Database& database, const QList<store::Migration>& migrations) {
-                   return Migrator(database, migrations).upgrade(QStringLiteral("head"), watcher);
+                   return store::adoption::upgradeOwn(database, migrations, watcher);
                });
 }
 

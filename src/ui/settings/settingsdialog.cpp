@@ -1,6 +1,8 @@
 #include "ui/settings/settingsdialog.h"
 
 #include "app/theme.h"
+#include "ui/settings/adoptionpage.h"
+#include "ui/settings/adoptionreview.h"
 #include "ui/settings/migrationpage.h"
 #include "ui/settings/settingsjobs.h"
 #include "ui/settings/smallpages.h"
@@ -28,6 +30,7 @@ struct SettingsDialog::Private {
     WorkspaceEditing* editing = nullptr;
     MigrationPage* database = nullptr;
     QList<SettingsPage*> pages;
+    AdoptionReview* adoption = nullptr;
     QString openAfterwards;
 };
 
@@ -38,6 +41,7 @@ SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme,
     d->ui.setupUi(this);
     resize(1120, 760);
     d->ui.saveProblem->setContentsMargins(24, 12, 24, 0);
+    d->adoption = new AdoptionReview(theme, d->context.dataDirectory, this);
     d->editing = new WorkspaceEditing(d->context, theme, d->jobs, d->ui, this);
     addPages();
     d->ui.add->setIcon(icon(theme, QStringLiteral("plus")));
@@ -50,9 +54,9 @@ SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme,
         save();
     });
     connect(d->editing, &WorkspaceEditing::reviewWanted, this, [this](const store::WorkspaceEntry& entry) {
-        showPage(QStringLiteral("database"));
-        d->database->review(entry);
+        d->adoption->look(entry, d->context.settings.value(store::Settings::SecretsInFile).toBool());
     });
+    connectAdoption();
     connect(d->database, &MigrationPage::upgraded, this, &SettingsDialog::upgraded);
     connect(&theme, &app::Theme::changed, this, &SettingsDialog::dress);
     dress();
@@ -89,11 +93,38 @@ void SettingsDialog::addPages()
         const bool workspaces = d->ui.pages->currentWidget() == d->editing->page();
         for (QWidget* part : QList<QWidget*>{d->ui.side, d->ui.sideLine, d->ui.checkAgain, d->ui.copyReport})
             part->setVisible(workspaces);
+        d->ui.foot->show();
         if (workspaces)
             d->editing->shown();
         if (d->ui.pages->currentWidget() == d->database)
             d->database->shown();
     });
+}
+
+void SettingsDialog::connectAdoption()
+{
+    d->ui.pages->addWidget(d->adoption->page());
+    connect(d->adoption, &AdoptionReview::shown, this, [this] {
+        d->ui.pages->setCurrentWidget(d->adoption->page());
+        d->ui.foot->hide(); // the page has its own
+    });
+    connect(d->adoption, &AdoptionReview::notForeign, this, [this](const store::WorkspaceEntry& entry) {
+        showPage(QStringLiteral("database"));
+        d->database->review(entry);
+    });
+    const auto leave = [this] {
+        d->ui.pages->setCurrentWidget(d->editing->page());
+        d->ui.foot->show();
+    };
+    connect(d->adoption, &AdoptionReview::left, this, leave);
+    connect(d->adoption, &AdoptionReview::openWanted, this,
+            [this, leave](const QString& workspace, const QString& userId) {
+                leave();
+                d->editing->setUser(workspace, userId);
+                Q_EMIT upgraded(workspace);
+                d->openAfterwards = workspace;
+                save();
+            });
 }
 
 void SettingsDialog::dress()

@@ -43,6 +43,7 @@ Q_SIGNALS:
 
 private:
     void addPages();
+    void connectAdoption();
     void dress();
     void save();
     void say(const QString& problem); ///< above the buttons; empty: nothing

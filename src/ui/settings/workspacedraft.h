@@ -52,6 +52,7 @@ public:
     /// Pooled connections that the window may hold, 1 or 2.
     void setConnections(int connections) { m_entry.connections = connections; }
     void setName(const QString& name) { m_entry.name = name; }
+    void setUser(const QString& userId) { m_entry.userId = userId; }
     QString sslmode() const { return m_entry.pooled.sslmode(); }
     void setSslmode(const QString& mode);
     bool isLowered() const { return !m_entry.risk().isEmpty(); } ///< weaker than verify-full over a network

@@ -217,6 +217,18 @@ void WorkspaceEditing::saved(const SettingsJobs::SavePlan& plan)
     }
 }
 
+void WorkspaceEditing::setUser(const QString& id, const QString& userId)
+{
+    const int row = m_list->rowOf(id);
+    if (row < 0)
+        return;
+    WorkspaceDraft draft = m_list->at(row);
+    draft.setUser(userId);
+    m_list->set(row, draft);
+    if (row == m_row)
+        choose(row);
+}
+
 void WorkspaceEditing::offerFile()
 {
     if (!m_page->hasKeychainChoice())

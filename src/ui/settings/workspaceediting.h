@@ -31,7 +31,8 @@ public:
     QString problem(); ///< why it cannot be saved; shows the workspace that is meant
     SettingsJobs::SavePlan plan() const;
     void saved(const SettingsJobs::SavePlan& plan);
-    void offerFile();               ///< there is no keychain
+    void setUser(const QString& id, const QString& userId); ///< whose tasks the workspace shows
+    void offerFile();                                       ///< there is no keychain
     bool hasKeychainChoice() const; ///< the person has seen that there is none, and where passwords go
 
 Q_SIGNALS:
