@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theScriptDoesTheSame();
     void aUserIsMadeOnlyWhereItNeedsNothingButAnId();
     void ourOwnTablesAreNotForeign();
+    void aPlainUpgradeOfTheWindowLeavesForeignTablesAlone();
     void aRoleWithoutRightsOnOurSchemaGoesOnWriting();
     void whatTheOtherProgramWritesIsLogged();
     void aParentDeletedByTheOtherProgramLeavesTopLevelTasks();
@@ -294,6 +295,24 @@ void TestAdoption::ourOwnTablesAreNotForeign()
     QVERIFY(!examine().isForeign);
     QVERIFY(downgrade(QStringLiteral("0001")).ok());
     QVERIFY(!examine().isForeign);
+}
+
+void TestAdoption::aPlainUpgradeOfTheWindowLeavesForeignTablesAlone()
+{
+    web().setUp({QStringLiteral("maya")});
+    web().add(QStringLiteral("maya"), QStringLiteral("Stays"));
+    const QString before = web().checksum();
+    Database database;
+    QVERIFY(database.open(m_target).ok());
+    const Result<void> refused = store::adoption::upgradeOwn(database, migrations(), {});
+    QVERIFY(!refused.ok());
+    QCOMPARE(refused.error().kind, core::ErrorKind::Migration);
+    QVERIFY(refused.error().message.contains(QStringLiteral("Review")));
+    QCOMPARE(web().checksum(), before);
+    QCOMPARE(psql(QStringLiteral("select to_regnamespace('glowlist') is null")), QStringLiteral("t"));
+    QVERIFY(adopt().ok()); // reviewed and agreed to
+    QVERIFY(downgrade(QStringLiteral("0003")).ok());
+    QVERIFY(store::adoption::upgradeOwn(database, migrations(), {}).ok()); // now they are ours, too
 }
 
 void TestAdoption::aRoleWithoutRightsOnOurSchemaGoesOnWriting()

@@ -48,6 +48,8 @@ void ChoiceRows::setRows(const QList<Row>& rows, int chosen)
         layout()->addWidget(makeRow(rows.at(i), i));
     if (QAbstractButton* button = m_group->button(chosen))
         button->setChecked(true);
+    layout()->activate(); // also while the page is not shown yet: it appears with the rows at their height
+    updateGeometry();
 }
 
 int ChoiceRows::chosen() const

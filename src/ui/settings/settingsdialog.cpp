@@ -121,7 +121,6 @@ void SettingsDialog::connectAdoption()
             [this, leave](const QString& workspace, const QString& userId) {
                 leave();
                 d->editing->setUser(workspace, userId);
-                Q_EMIT upgraded(workspace);
                 d->openAfterwards = workspace;
                 save();
             });
@@ -182,8 +181,10 @@ void SettingsDialog::finishSave(const SettingsJobs::SavePlan& plan, const Settin
     if (workspacesDiffer)
         Q_EMIT workspacesChanged(plan.workspaces);
     d->editing->saved(plan);
-    if (!d->openAfterwards.isEmpty())
-        Q_EMIT openWorkspace(std::exchange(d->openAfterwards, QString()));
+    if (const QString id = std::exchange(d->openAfterwards, QString()); !id.isEmpty()) {
+        Q_EMIT openWorkspace(id);
+        Q_EMIT upgraded(id); // the window may show it already, not opened for want of an upgrade
+    }
     if (saved.onlyInMemory && !d->editing->hasKeychainChoice()) {
         d->editing->offerFile();
         say(tr("Saved, but there is no keychain here: passwords last until Glowlist ends."));
