@@ -3337,10 +3337,6 @@
 <context>
     <name>glow::ui::AdoptionPage</name>
     <message>
-        <source>%1 rows · %2</source>
-        <translation>%1 Zeilen · %2</translation>
-    </message>
-    <message>
         <source>Table “tasks”</source>
         <translation>Tabelle „tasks“</translation>
     </message>
@@ -3474,6 +3470,13 @@
     <message>
         <source>Show SQL</source>
         <translation>SQL zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) · %1</source>
+        <translation>
+            <numerusform>%Ln Zeile · %1</numerusform>
+            <numerusform>%Ln Zeilen · %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -242,6 +242,13 @@
             <numerusform>%n columns “glow_…”</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln row(s) · %1</source>
+        <translation>
+            <numerusform>%Ln row · %1</numerusform>
+            <numerusform>%Ln rows · %1</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::EditorForm</name>

@@ -81,8 +81,8 @@ void AdoptionPage::showReport(const adoption::Report& report, const QString& use
 void AdoptionPage::showFound()
 {
     QList<CheckRow> rows;
-    const QString size =
-        tr("%1 rows · %2").arg(number(m_report.rows), QLocale().formattedDataSize(m_report.bytes, 0));
+    const QString size = tr("%Ln row(s) · %1", nullptr, static_cast<int>(m_report.rows))
+                             .arg(QLocale().formattedDataSize(m_report.bytes, 0));
     if (m_report.misfits.isEmpty())
         rows.append(
             row(CheckRow::Mark::Ok, tr("Table “tasks”"), tr("%1 · all nine columns as expected").arg(size)));
@@ -172,7 +172,7 @@ void AdoptionPage::showWaiting(const QString& sentence)
         setStage(Stage::Working);
         m_ui->progress->setRange(0, 0);
     }
-    m_ui->step->clear();
+    m_ui->step->hide();
     m_ui->stepText->setText(sentence);
     showTime();
 }
@@ -181,6 +181,7 @@ void AdoptionPage::showStep(const QString& migration, int done, int total)
 {
     m_ui->progress->setRange(0, total);
     m_ui->progress->setValue(done);
+    m_ui->step->show();
     m_ui->step->setText(tr("%1 of %2 · %3").arg(done + 1).arg(total).arg(migration));
     m_ui->stepText->setText(migration.endsWith(QLatin1String("_tasks"))
                                 ? tr("adding columns to %1 rows").arg(number(m_report.rows))
@@ -205,6 +206,7 @@ void AdoptionPage::showProblem(const QString& sentence)
 void AdoptionPage::showDone(const QStringList& differences)
 {
     setStage(Stage::Done);
+    m_ui->step->show();
     m_ui->step->setText(tr("Done"));
     m_ui->stepText->setText(differences.isEmpty() ? tr("every row is as it was, the schema as it should be")
                                                   : differences.join(u' '));
