@@ -11,17 +11,6 @@
 <context>
     <name>Add</name>
     <message>
-        <source>Add: %1</source>
-        <translation>Hinzufügen: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>Add %n tasks</source>
-        <translation>
-            <numerusform>%n Aufgabe hinzufügen</numerusform>
-            <numerusform>%n Aufgaben hinzufügen</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>A task needs a title.</source>
         <translation>Eine Aufgabe braucht einen Titel.</translation>
     </message>
@@ -32,6 +21,10 @@
     <message>
         <source>--uid names one task, but there are several lines.</source>
         <translation>--uid benennt eine Aufgabe, es sind aber mehrere Zeilen.</translation>
+    </message>
+    <message>
+        <source>These are too many lines for one change, which is stored as a whole.</source>
+        <translation>Das sind zu viele Zeilen für eine Änderung, die nur als Ganzes gespeichert wird.</translation>
     </message>
 </context>
 <context>
@@ -2828,6 +2821,20 @@
     <message>
         <source>%1 h %2 min</source>
         <translation>%1 Std. %2 Min.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::QuickAdd</name>
+    <message>
+        <source>Add: %1</source>
+        <translation>Hinzufügen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe hinzufügen</numerusform>
+            <numerusform>%n Aufgaben hinzufügen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

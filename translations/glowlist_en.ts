@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>Add</name>
-    <message numerus="yes">
-        <source>Add %n tasks</source>
-        <translation>
-            <numerusform>Add %n task</numerusform>
-            <numerusform>Add %n tasks</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ConnectionCheck</name>
     <message numerus="yes">
         <source>%n upgrade(s) behind</source>
@@ -169,6 +159,16 @@
         <translation>
             <numerusform>%n value had been changed since and was left.</numerusform>
             <numerusform>%n values had been changed since and were left.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::QuickAdd</name>
+    <message numerus="yes">
+        <source>Add %n task(s)</source>
+        <translation>
+            <numerusform>Add %n task</numerusform>
+            <numerusform>Add %n tasks</numerusform>
         </translation>
     </message>
 </context>

@@ -1,11 +1,9 @@
 #include "cli/add.h"
 
-#include "app/cataloguepatch.h"
-#include "app/quickadd/quickaddchange.h"
+#include "app/quickadd/quickaddbatch.h"
 #include "cli/givenfields.h"
 #include "cli/session.h"
 #include "cli/taskjson.h"
-#include "core/position.h"
 #include "core/uid.h"
 
 #include <QCoreApplication>
@@ -21,12 +19,6 @@ struct Text {
 core::Error invalid(const QString& message)
 {
     return {core::ErrorKind::Invalid, message, {}, {}};
-}
-
-QString label(const QString& title, qsizetype count)
-{
-    return count == 1 ? Text::tr("Add: %1").arg(title)
-                      : Text::tr("Add %n tasks", nullptr, static_cast<int>(count));
 }
 
 core::Result<QStringList> linesOf(const Context& context)
@@ -48,44 +40,6 @@ core::Result<QStringList> linesOf(const Context& context)
     return lines;
 }
 
-core::Result<Reply> store(Session& session, const QString& title, const QList<core::Operation>& operations,
-                          const QList<QUuid>& uids)
-{
-    const auto written = session.write(session.makeChange(label(title, uids.size()), operations), uids);
-    if (!written)
-        return written.error();
-    return Reply{tasksJson(written->tasks, session.catalogue()),
-                 tasksText(written->tasks, session.catalogue())};
-}
-
-core::Result<Reply> addQuick(Context& context)
-{
-    const auto lines = linesOf(context);
-    if (!lines)
-        return lines.error();
-    Session session(context);
-    if (const auto opened = session.openForTasks(); !opened)
-        return opened.error();
-    core::Catalogue catalogue = session.catalogue();
-    QList<core::Operation> operations;
-    QList<QUuid> uids;
-    QString title;
-    for (const QString& line : *lines) {
-        const core::QuickAddResult reading =
-            core::parseQuickAdd(line, {context.clock.now(), QLocale(), core::storableQuickAddParts, {}, {}});
-        if (const auto error = titleError(reading.title))
-            return *error;
-        const app::QuickAddOperations made =
-            app::quickAddOperations(reading, {}, catalogue, context.clock.now().addMSecs(uids.size()));
-        for (const core::Operation& operation : made.operations)
-            app::patchCatalogue(catalogue, operation);
-        operations += made.operations;
-        uids.append(made.task);
-        title = reading.title;
-    }
-    return store(session, title, operations, uids);
-}
-
 /// The title as it stands, or one a line from standard input.
 core::Result<QStringList> literalTitles(const Context& context)
 {
@@ -99,67 +53,125 @@ core::Result<QStringList> literalTitles(const Context& context)
         if (titles.isEmpty())
             titles.append(QString());
     }
-    for (const QString& title : titles) {
-        if (const auto error = titleError(title))
-            return *error;
-    }
-    if (titles.size() > 1 && context.options.has(QStringLiteral("uid")))
-        return usageError(Text::tr("--uid names one task, but there are several lines."));
     return titles;
 }
 
-core::Result<Reply> addLiteral(Context& context)
+core::Result<QList<core::QuickAddResult>> readingsOf(const Context& context)
 {
-    const auto titles = literalTitles(context);
-    if (!titles)
-        return titles.error();
-    const auto fields = GivenFields::read(context);
-    if (!fields)
-        return fields.error();
+    const bool literal = context.options.has(QStringLiteral("literal"));
+    const auto lines = literal ? literalTitles(context) : linesOf(context);
+    if (!lines)
+        return lines.error();
+    QList<core::QuickAddResult> readings;
+    for (const QString& line : *lines) {
+        core::QuickAddResult reading;
+        if (literal)
+            reading.title = line;
+        else
+            reading = core::parseQuickAdd(
+                line, {context.clock.now(), QLocale(), core::storableQuickAddParts, {}, {}});
+        if (const auto error = titleError(reading.title))
+            return *error;
+        if (const auto error = notesError(reading.note))
+            return *error;
+        readings.append(reading);
+    }
+    if (readings.size() > 1 && context.options.has(QStringLiteral("uid")))
+        return usageError(Text::tr("--uid names one task, but there are several lines."));
+    return readings;
+}
+
+/// What options say counts instead of what stands in the line.
+void takeOptions(QList<core::QuickAddResult>& readings, const GivenFields& fields)
+{
+    for (core::QuickAddResult& reading : readings) {
+        if (fields.listName()) {
+            reading.list = *fields.listName();
+            reading.section.clear();
+        }
+        reading.tags += fields.tagNames().value_or(QStringList());
+    }
+}
+
+/// Gives the new tasks the values of the options and the wanted uid.
+void patchCreations(app::QuickAddBatch& batch, const QJsonObject& values, const QUuid& uid)
+{
+    const QUuid made = batch.tasks.constFirst();
+    for (core::Operation& operation : batch.portions.first()) {
+        if (operation.on == core::Entity::Task) {
+            for (auto it = values.begin(); it != values.end(); ++it)
+                operation.set.insert(it.key(), it.value());
+        }
+        if (uid.isNull())
+            continue;
+        if (operation.on == core::Entity::Task && operation.uid == made)
+            operation.uid = uid;
+        else if (operation.on == core::Entity::TaskTag)
+            operation = tagTask(uid, QUuid(operation.set.value(u"tag").toString()));
+    }
+    if (!uid.isNull())
+        batch.tasks.first() = uid;
+}
+
+core::Result<app::QuickAddDefaults> defaultsFor(Session& session, const GivenFields& fields)
+{
+    app::QuickAddDefaults defaults;
+    if (fields.parent().isEmpty())
+        return defaults;
+    const auto parent = session.find({fields.parent()});
+    if (!parent)
+        return parent.error();
+    defaults.parent = parent->constFirst().uid;
+    if (!fields.listName())
+        defaults.list = parent->constFirst().list;
+    return defaults;
+}
+
+/// The uid that the options ask for; null: none.
+core::Result<QUuid> wantedUid(const Context& context)
+{
     const QString given = context.options.value(QStringLiteral("uid"));
-    const QUuid uid = context.options.has(QStringLiteral("uid")) ? QUuid(given) : core::newUid();
-    if (uid.isNull())
+    if (context.options.has(QStringLiteral("uid")) && QUuid(given).isNull())
         return usageError(Text::tr("“%1” is no uid.").arg(given));
-    Session session(context);
-    if (const auto opened = session.openForTasks(); !opened)
-        return opened.error();
-    if (context.options.has(QStringLiteral("uid"))) {
-        if (const auto known = session.find({core::uidText(uid)}); known)
-            return Reply{tasksJson(*known, session.catalogue()), tasksText(*known, session.catalogue())};
-    }
-    core::Catalogue catalogue = session.catalogue();
-    QList<core::Operation> operations;
-    QJsonObject values = fields->values();
-    if (const auto list = fields->list(catalogue, operations, context.clock.now()); list && !list->isNull())
-        values.insert(QStringLiteral("list"), core::uidText(*list));
-    if (!fields->parent().isEmpty()) {
-        const auto parent = session.find({fields->parent()});
-        if (!parent)
-            return parent.error();
-        values.insert(QStringLiteral("parent"), core::uidText(parent->constFirst().uid));
-        if (!parent->constFirst().list.isNull() && !values.contains(u"list"))
-            values.insert(QStringLiteral("list"), core::uidText(parent->constFirst().list));
-    }
-    const auto tags = fields->tags(catalogue, operations);
-    QList<QUuid> uids;
-    for (const QString& title : *titles) {
-        const QUuid each = uids.isEmpty() ? uid : core::newUid();
-        values.insert(QStringLiteral("title"), title);
-        values.insert(QStringLiteral("position"),
-                      core::positionAtEnd(context.clock.now().addMSecs(uids.size())));
-        operations.append({core::Verb::Create, core::Entity::Task, each, values, {}});
-        for (const QUuid& tag : tags.value_or(QList<QUuid>()))
-            operations.append(tagTask(each, tag));
-        uids.append(each);
-    }
-    return store(session, titles->constLast(), operations, uids);
+    return QUuid(given);
 }
 
 } // namespace
 
 core::Result<Reply> add(Context& context)
 {
-    return context.options.has(QStringLiteral("literal")) ? addLiteral(context) : addQuick(context);
+    const auto read = readingsOf(context);
+    if (!read)
+        return read.error();
+    const auto fields = GivenFields::read(context);
+    if (!fields)
+        return fields.error();
+    const auto uid = wantedUid(context);
+    if (!uid)
+        return uid.error();
+    Session session(context);
+    if (const auto opened = session.openForTasks(); !opened)
+        return opened.error();
+    if (!uid->isNull()) {
+        if (const auto known = session.find({core::uidText(*uid)}); known)
+            return Reply{tasksJson(*known, session.catalogue()), tasksText(*known, session.catalogue())};
+    }
+    const auto defaults = defaultsFor(session, *fields);
+    if (!defaults)
+        return defaults.error();
+    QList<core::QuickAddResult> readings = *read;
+    takeOptions(readings, *fields);
+    app::QuickAddBatch batch =
+        app::quickAddBatch(readings, *defaults, session.catalogue(), context.clock.now());
+    if (batch.portions.size() > 1)
+        return invalid(Text::tr("These are too many lines for one change, which is stored as a whole."));
+    patchCreations(batch, fields->values(), *uid);
+    const auto written =
+        session.write(session.makeChange(batch.label, batch.portions.constFirst()), batch.tasks);
+    if (!written)
+        return written.error();
+    return Reply{tasksJson(written->tasks, session.catalogue()),
+                 tasksText(written->tasks, session.catalogue())};
 }
 
 } // namespace glow::cli

@@ -41,6 +41,15 @@ std::optional<core::Error> titleError(const QString& title)
     return unstorable(title);
 }
 
+std::optional<core::Error> notesError(const QString& notes)
+{
+    if (core::codePoints(notes) > core::maxNotesLength)
+        return invalid(Text::tr("The notes have %1 characters; at most %2 are allowed.")
+                           .arg(core::codePoints(notes))
+                           .arg(core::maxNotesLength));
+    return unstorable(notes);
+}
+
 core::Operation createTag(const QUuid& uid, const QString& name)
 {
     return {core::Verb::Create, core::Entity::Tag, uid, {{QStringLiteral("name"), name}}, {}};
@@ -75,20 +84,16 @@ core::Result<void> GivenFields::readTexts(const Options& options)
         m_values.insert(QStringLiteral("title"), title);
     }
     const QString notes = options.value(QStringLiteral("notes"));
-    if (core::codePoints(notes) > core::maxNotesLength)
-        return invalid(Text::tr("The notes have %1 characters; at most %2 are allowed.")
-                           .arg(core::codePoints(notes))
-                           .arg(core::maxNotesLength));
+    if (const auto error = notesError(notes))
+        return *error;
     QString rule = options.value(QStringLiteral("rrule"));
     if (rule.startsWith(u"RRULE:"))
         rule = rule.mid(6);
-    for (const auto& [option, name, value] :
-         {std::tuple{"notes", "notes", notes}, std::tuple{"rrule", "rrule", rule}}) {
-        if (!options.has(QLatin1String(option)))
-            continue;
-        if (const auto error = unstorable(value))
-            return *error;
-        m_values.insert(QLatin1String(name), value.isEmpty() ? QJsonValue() : QJsonValue(value));
+    if (const auto error = unstorable(rule))
+        return *error;
+    for (const auto& [name, value] : {std::pair{"notes", notes}, std::pair{"rrule", rule}}) {
+        if (options.has(QLatin1String(name)))
+            m_values.insert(QLatin1String(name), value.isEmpty() ? QJsonValue() : QJsonValue(value));
     }
     if (options.has(QStringLiteral("priority"))) {
         const QString given = options.value(QStringLiteral("priority")).toLower();

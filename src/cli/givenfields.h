@@ -11,6 +11,8 @@ public:
     static core::Result<GivenFields> read(const Context& context);
 
     const QJsonObject& values() const { return m_values; }
+    const std::optional<QString>& listName() const { return m_list; } ///< empty: the Inbox; absent: not given
+    const std::optional<QStringList>& tagNames() const { return m_tags; }
     /// The uid of the list, with the operation that makes it appended when it is missing; null: the Inbox.
     std::optional<QUuid> list(core::Catalogue& catalogue, QList<core::Operation>& operations,
                               const QDateTime& now) const;
@@ -32,8 +34,9 @@ private:
     bool m_hasParent = false;
 };
 
-/// Sentence for a title that cannot be stored, if any.
+/// Sentence for a title, or notes, that cannot be stored, if any.
 std::optional<core::Error> titleError(const QString& title);
+std::optional<core::Error> notesError(const QString& notes);
 core::Operation createTag(const QUuid& uid, const QString& name);
 core::Operation tagTask(const QUuid& task, const QUuid& tag);
 

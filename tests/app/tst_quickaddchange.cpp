@@ -1,4 +1,4 @@
-#include "app/quickadd/quickaddchange.h"
+#include "app/quickadd/quickaddbatch.h"
 #include "core/uid.h"
 
 #include <QtTest>
@@ -13,6 +13,13 @@ private Q_SLOTS:
     void typedTokensWin();
     void aMissingListAndTagAreMadeBeforeTheTask();
     void tagsAreLinkedOnce();
+    void aRuleIsStoredWithItsFirstDay();
+    void aSectionIsFoundOrMadeInItsList();
+    void severalLinesShareWhatTheyName();
+    void manyLinesGoInPortionsThatKeepTasksWhole();
+    void pastedLinesBecomeReadings();
+    void theEndOfALongTitleGoesToTheNotes_data();
+    void theEndOfALongTitleGoesToTheNotes();
 
 private:
     app::QuickAddOperations make(const app::QuickAddDefaults& defaults) const
@@ -21,6 +28,11 @@ private:
     }
 
     core::Catalogue m_catalogue;
+    core::QuickAddContext m_context{QDateTime({2026, 11, 23}, {16, 40}),
+                                    QLocale::c(),
+                                    core::storableQuickAddParts,
+                                    core::QuickAddProfile::Glowlist,
+                                    {}};
     core::QuickAddResult m_reading;
     QUuid m_home = core::newUid();
     QUuid m_phone = core::newUid();
@@ -86,6 +98,108 @@ void TestQuickAddChange::tagsAreLinkedOnce()
     defaults.tag = m_phone;
     m_reading.tags = {QStringLiteral("Phone")};
     QCOMPARE(make(defaults).operations.size(), 2);
+}
+
+void TestQuickAddChange::aRuleIsStoredWithItsFirstDay()
+{
+    m_reading = core::parseQuickAdd(QStringLiteral("Gym every! 2 weeks from 2026-12-01"), m_context);
+    const QJsonObject set = make({}).operations.constFirst().set;
+    QCOMPARE(set.value(QStringLiteral("rrule")).toString(), QStringLiteral("FREQ=WEEKLY;INTERVAL=2"));
+    QCOMPARE(set.value(QStringLiteral("from_completion")).toBool(), true);
+    QCOMPARE(set.value(QStringLiteral("due_date")).toString(), QStringLiteral("2026-12-01"));
+}
+
+void TestQuickAddChange::aSectionIsFoundOrMadeInItsList()
+{
+    const QUuid supplies = core::newUid();
+    m_catalogue.sections = {{core::newUid(), QStringLiteral("Supplies"), core::newUid(), {}},
+                            {supplies, QStringLiteral("Supplies"), m_home, {}}};
+    m_reading = core::parseQuickAdd(QStringLiteral("Paint #Home /supplies"), m_context);
+    QList<core::Operation> operations = make({}).operations;
+    QCOMPARE(operations.size(), 1);
+    QCOMPARE(operations.at(0).set.value(QStringLiteral("section")).toString(), core::uidText(supplies));
+    m_reading = core::parseQuickAdd(QStringLiteral("Paint #Shed /Tools"), m_context);
+    operations = make({}).operations;
+    QCOMPARE(operations.size(), 3);
+    QCOMPARE(operations.at(1).on, core::Entity::Section);
+    QCOMPARE(operations.at(1).set.value(QStringLiteral("list")).toString(),
+             core::uidText(operations.at(0).uid));
+    QCOMPARE(operations.at(2).set.value(QStringLiteral("section")).toString(),
+             core::uidText(operations.at(1).uid));
+}
+
+void TestQuickAddChange::severalLinesShareWhatTheyName()
+{
+    const auto readings =
+        app::readPastedLines(QStringLiteral("a #New @x\nb #new /Part\nc #New /part @X"), m_context);
+    const app::QuickAddBatch batch =
+        app::quickAddBatch(readings, {}, m_catalogue, QDateTime::currentDateTimeUtc());
+    QCOMPARE(batch.portions.size(), 1);
+    QHash<core::Entity, int> made;
+    QStringList places;
+    for (const core::Operation& operation : batch.portions.constFirst()) {
+        ++made[operation.on];
+        if (operation.on == core::Entity::Task)
+            places.append(operation.set.value(QStringLiteral("position")).toString());
+    }
+    QCOMPARE(made.value(core::Entity::List), 1);
+    QCOMPARE(made.value(core::Entity::Section), 1);
+    QCOMPARE(made.value(core::Entity::Tag), 1);
+    QCOMPARE(made.value(core::Entity::Task), 3);
+    QVERIFY(std::is_sorted(places.begin(), places.end()));
+    QCOMPARE(batch.tasks.size(), 3);
+}
+
+void TestQuickAddChange::manyLinesGoInPortionsThatKeepTasksWhole()
+{
+    const auto readings = app::readPastedLines(QStringLiteral("a @x @y\n").repeated(3000), m_context);
+    const app::QuickAddBatch batch =
+        app::quickAddBatch(readings, {}, m_catalogue, QDateTime::currentDateTimeUtc());
+    QCOMPARE(batch.portions.size(), 2);
+    for (const QList<core::Operation>& portion : batch.portions) {
+        QVERIFY(portion.size() <= 5000);
+        QVERIFY(portion.constFirst().on != core::Entity::TaskTag);
+    }
+}
+
+void TestQuickAddChange::pastedLinesBecomeReadings()
+{
+    const auto readings = app::readPastedLines(
+        QStringLiteral("- [ ] Milk p1\r\n\r\n   \np1 @errand\n\"tomorrow\"\n") + QString(300, u'x'),
+        m_context);
+    QCOMPARE(readings.size(), 4);
+    QCOMPARE(readings.at(0).title, QStringLiteral("Milk"));
+    QCOMPARE(readings.at(0).priority, core::Priority::High);
+    QCOMPARE(readings.at(1).title, QStringLiteral("p1 @errand"));
+    QVERIFY(!readings.at(1).priority && readings.at(1).tags.isEmpty());
+    QCOMPARE(readings.at(2).title, QStringLiteral("tomorrow"));
+    const app::QuickAddBatch batch =
+        app::quickAddBatch(readings, {}, m_catalogue, QDateTime::currentDateTimeUtc());
+    QCOMPARE(batch.shortened, 1);
+}
+
+void TestQuickAddChange::theEndOfALongTitleGoesToTheNotes_data()
+{
+    QTest::addColumn<QString>("title");
+    QTest::addColumn<QString>("kept");
+    QTest::addColumn<QString>("notes");
+    QTest::newRow("fits") << QString(200, u'x') << QString(200, u'x') << QStringLiteral("old");
+    QTest::newRow("one word") << QString(205, u'x') << QString(200, u'x') << QStringLiteral("xxxxx\nold");
+    QTest::newRow("words") << QString(190, u'x') + QStringLiteral(" between two words") << QString(190, u'x')
+                           << QStringLiteral("between two words\nold");
+    QTest::newRow("emoji") << QStringLiteral("😀").repeated(201) << QStringLiteral("😀").repeated(200)
+                           << QStringLiteral("😀\nold");
+}
+
+void TestQuickAddChange::theEndOfALongTitleGoesToTheNotes()
+{
+    QFETCH(const QString, title);
+    m_reading.title = title;
+    m_reading.note = QStringLiteral("old");
+    const bool moved = app::moveEndOfTitleToNotes(m_reading);
+    QCOMPARE(moved, m_reading.title != title);
+    QTEST(m_reading.title, "kept");
+    QTEST(m_reading.note, "notes");
 }
 
 QTEST_APPLESS_MAIN(TestQuickAddChange)

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void initTestCase();
     void init();
     void quickAddReadsTheLine();
+    void quickAddStoresEverythingItReads();
+    void optionsCountInsteadOfTheLine();
     void aTitleIsStoredExactlyAsTyped_data();
     void aTitleIsStoredExactlyAsTyped();
     void whatCannotBeStoredIsRefused_data();
@@ -73,6 +75,56 @@ void TestTasks::quickAddReadsTheLine()
     const Run byNumber = m_program.run(
         {QStringLiteral("show"), QString::number(task[u"id"].toInt()), QStringLiteral("--json")});
     QCOMPARE(byNumber.object(), task);
+}
+
+void TestTasks::quickAddStoresEverythingItReads()
+{
+    const QJsonObject task =
+        added({QStringLiteral("Paint the fence every! 2 weeks from 2026-12-05 8:30 until 30 jun {24 dec} "
+                              "start:2026-12-01 for 1h 30m #Home /Garden @out // two coats"),
+               QStringLiteral("--now"), QStringLiteral("2026-11-24T10:00")});
+    QCOMPARE(task[u"title"].toString(), QStringLiteral("Paint the fence"));
+    QCOMPARE(task[u"due"].toString(), QStringLiteral("2026-12-05T08:30"));
+    QCOMPARE(task[u"rrule"].toString(), QStringLiteral("FREQ=WEEKLY;INTERVAL=2;UNTIL=20270630T235959"));
+    QVERIFY(task[u"from_completion"].toBool());
+    QCOMPARE(task[u"deadline"].toString(), QStringLiteral("2026-12-24"));
+    QCOMPARE(task[u"start"].toString(), QStringLiteral("2026-12-01"));
+    QCOMPARE(task[u"estimate_minutes"].toInt(), 90);
+    QCOMPARE(task[u"list"].toString(), QStringLiteral("Home"));
+    QCOMPARE(task[u"section"].toString(), QStringLiteral("Garden"));
+    QCOMPARE(task[u"notes"].toString(), QStringLiteral("two coats"));
+}
+
+void TestTasks::optionsCountInsteadOfTheLine()
+{
+    const QJsonObject task = added({QStringLiteral("Call tomorrow p3 #Home @a"), QStringLiteral("--due"),
+                                    QStringLiteral("2026-12-24"), QStringLiteral("--list"),
+                                    QStringLiteral("Work"), QStringLiteral("--tag"), QStringLiteral("b"),
+                                    QStringLiteral("--priority"), QStringLiteral("high")});
+    QCOMPARE(task[u"title"].toString(), QStringLiteral("Call"));
+    QCOMPARE(task[u"due"].toString(), QStringLiteral("2026-12-24"));
+    QCOMPARE(task[u"list"].toString(), QStringLiteral("Work"));
+    QCOMPARE(task[u"priority"].toString(), QStringLiteral("high"));
+    QCOMPARE(task[u"tags"].toArray(), (QJsonArray{QStringLiteral("a"), QStringLiteral("b")}));
+    const QJsonObject literal =
+        added({QStringLiteral("--literal"), QStringLiteral("--start"), QStringLiteral("2026-12-01"),
+               QStringLiteral("--deadline"), QStringLiteral("2026-12-31T12:00"), QStringLiteral("--due"),
+               QStringLiteral("2026-12-10"), QStringLiteral("--rrule"), QStringLiteral("RRULE:FREQ=DAILY"),
+               QStringLiteral("--from-completion"), QStringLiteral("Water")});
+    QCOMPARE(literal[u"start"].toString(), QStringLiteral("2026-12-01"));
+    QCOMPARE(literal[u"deadline"].toString(), QStringLiteral("2026-12-31T12:00"));
+    QCOMPARE(literal[u"rrule"].toString(), QStringLiteral("FREQ=DAILY"));
+    QVERIFY(literal[u"from_completion"].toBool());
+    const QJsonObject edited =
+        m_program
+            .run({QStringLiteral("edit"), literal[u"uid"].toString(), QStringLiteral("--json"),
+                  QStringLiteral("--no-from-completion"), QStringLiteral("--rrule="),
+                  QStringLiteral("--start="), QStringLiteral("--deadline=")})
+            .array()
+            .at(0)
+            .toObject();
+    QVERIFY(edited[u"rrule"].isNull() && edited[u"start"].isNull() && edited[u"deadline"].isNull());
+    QVERIFY(!edited[u"from_completion"].toBool());
 }
 
 void TestTasks::aTitleIsStoredExactlyAsTyped_data()

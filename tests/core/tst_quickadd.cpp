@@ -165,14 +165,10 @@ void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("title");
-    QTest::newRow("rule") << QStringLiteral("Gym every monday 18:00 p1")
-                          << QStringLiteral("Gym every monday 18:00");
-    QTest::newRow("adjective") << QStringLiteral("Journal daily 6am") << QStringLiteral("Journal daily 6am");
-    QTest::newRow("reminder") << QStringLiteral("Call !30 min before")
-                              << QStringLiteral("Call !30 min before");
-    QTest::newRow("section") << QStringLiteral("Paint #Home /Supplies") << QStringLiteral("Paint /Supplies");
-    QTest::newRow("note") << QStringLiteral("Paint // two coats tomorrow")
-                          << QStringLiteral("Paint // two coats tomorrow");
+    QTest::newRow("time before") << QStringLiteral("Call !30 min before")
+                                 << QStringLiteral("Call !30 min before");
+    QTest::newRow("time") << QStringLiteral("Call p1 !10:30") << QStringLiteral("Call !10:30");
+    QTest::newRow("key") << QStringLiteral("Call remind:10:30") << QStringLiteral("Call remind:10:30");
 }
 
 void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle()
@@ -183,7 +179,7 @@ void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle()
     const QuickAddResult result = parseQuickAdd(line, context);
     QTEST(result.title, "title");
     QVERIFY(!result.due);
-    QVERIFY(result.rrule.isEmpty() && result.reminders.isEmpty());
+    QVERIFY(result.reminders.isEmpty());
 }
 
 static QString randomLine(QRandomGenerator& random)

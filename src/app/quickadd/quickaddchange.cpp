@@ -35,6 +35,21 @@ QUuid tagFor(const QString& name, const core::Catalogue& catalogue, QList<core::
     return uid;
 }
 
+QUuid sectionFor(const QString& name, const QUuid& list, const core::Catalogue& catalogue,
+                 const QDateTime& now, QList<core::Operation>& operations)
+{
+    for (const core::Section& known : catalogue.sections) {
+        if (known.list == list && known.name.compare(name, Qt::CaseInsensitive) == 0)
+            return known.uid;
+    }
+    const QUuid uid = core::newUid();
+    operations.append(creation(core::Entity::Section, uid,
+                               {{QStringLiteral("name"), name},
+                                {QStringLiteral("list"), core::uidText(list)},
+                                {QStringLiteral("position"), core::positionAtEnd(now)}}));
+    return uid;
+}
+
 // Only what differs from an empty task is sent.
 QJsonObject valuesOf(const core::Task& task)
 {
@@ -60,11 +75,15 @@ QuickAddOperations quickAddOperations(const core::QuickAddResult& reading, const
     task.due = reading.due ? reading.due : defaults.due;
     task.start = reading.start;
     task.deadline = reading.deadline;
+    task.rrule = reading.rrule;
+    task.fromCompletion = reading.fromCompletion;
     task.estimateMinutes = reading.durationMinutes;
     if (reading.priority)
         task.priority = core::priorityWord(*reading.priority);
     task.list =
         reading.list.isEmpty() ? defaults.list : listFor(reading.list, catalogue, now, made.operations);
+    if (!reading.section.isEmpty() && !task.list.isNull())
+        task.section = sectionFor(reading.section, task.list, catalogue, now, made.operations);
     task.parent = defaults.parent;
     task.path = core::positionAtEnd(now);
 

@@ -28,10 +28,9 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(QuickAddParts)
 
 /// Everything the grammar knows (QUICKADD.md).
 inline constexpr QuickAddParts allQuickAddParts{QFlag(0x1fff)};
-/// What the program can store. Any other token stays in the title as typed, never half read.
-inline constexpr QuickAddParts storableQuickAddParts =
-    QuickAddPart::Escape | QuickAddPart::List | QuickAddPart::Tag | QuickAddPart::Priority |
-    QuickAddPart::Due | QuickAddPart::Start | QuickAddPart::Deadline | QuickAddPart::Duration;
+/// What the program can store. Any other token stays in the title as typed, never half read: reminders join
+/// here once they are stored.
+inline constexpr QuickAddParts storableQuickAddParts{allQuickAddParts & ~QuickAddParts(QuickAddPart::Reminder)};
 
 QString
 quickAddPartName(QuickAddPart part); ///< as `glowlist parse --json` prints it in `kind`: "list", "due", …
