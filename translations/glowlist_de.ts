@@ -303,6 +303,10 @@
         <source>checks the connection step by step and says what to do</source>
         <translation>prüft die Verbindung Schritt für Schritt und sagt, was zu tun ist</translation>
     </message>
+    <message>
+        <source>prints the next dates of a rule of repetition</source>
+        <translation>gibt die nächsten Tage einer Wiederholungsregel aus</translation>
+    </message>
 </context>
 <context>
     <name>Connection</name>
@@ -1900,6 +1904,14 @@
         <source>The command line is not valid UTF-8.</source>
         <translation>Die Befehlszeile ist kein gültiges UTF-8.</translation>
     </message>
+    <message>
+        <source>date or time that the rule begins with</source>
+        <translation>Tag oder Zeit, womit die Regel beginnt</translation>
+    </message>
+    <message>
+        <source>how many dates, 5 where it is not given</source>
+        <translation>wie viele Tage, ohne Angabe 5</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -1924,6 +1936,64 @@
     <message>
         <source>This task does not exist any more.</source>
         <translation>Diese Aufgabe gibt es nicht mehr.</translation>
+    </message>
+</context>
+<context>
+    <name>Recur</name>
+    <message>
+        <source>glowlist recur takes a rule and the date that it begins with: glowlist recur &quot;FREQ=WEEKLY;BYDAY=FR&quot; --from 2026-11-27</source>
+        <translation>glowlist recur nimmt eine Regel und den Tag, mit dem sie beginnt: glowlist recur &quot;FREQ=WEEKLY;BYDAY=FR&quot; --from 2026-11-27</translation>
+    </message>
+    <message>
+        <source>“%1” is no date for --from; write YYYY-MM-DD or YYYY-MM-DDTHH:MM.</source>
+        <translation>„%1“ ist kein Datum für --from; richtig ist JJJJ-MM-TT oder JJJJ-MM-TTThh:mm.</translation>
+    </message>
+    <message>
+        <source>--count takes a number from 0 to %1.</source>
+        <translation>--count nimmt eine Zahl von 0 bis %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message>
+        <source>A rule ends by COUNT or by UNTIL, not by both.</source>
+        <translation>Eine Regel endet durch COUNT oder durch UNTIL, nicht durch beides.</translation>
+    </message>
+    <message>
+        <source>BYWEEKNO needs FREQ=YEARLY.</source>
+        <translation>BYWEEKNO braucht FREQ=YEARLY.</translation>
+    </message>
+    <message>
+        <source>BYMONTHDAY does not go with FREQ=WEEKLY.</source>
+        <translation>BYMONTHDAY passt nicht zu FREQ=WEEKLY.</translation>
+    </message>
+    <message>
+        <source>BYYEARDAY does not go with a rule by day, week or month.</source>
+        <translation>BYYEARDAY passt nicht zu einer Regel nach Tag, Woche oder Monat.</translation>
+    </message>
+    <message>
+        <source>A numbered weekday such as 2MO needs FREQ=MONTHLY or FREQ=YEARLY without BYWEEKNO.</source>
+        <translation>Ein gezählter Wochentag wie 2MO braucht FREQ=MONTHLY oder FREQ=YEARLY ohne BYWEEKNO.</translation>
+    </message>
+    <message>
+        <source>BYSETPOS needs another BY… part to choose from.</source>
+        <translation>BYSETPOS braucht einen weiteren BY…-Teil, aus dem es wählt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no part of a rule of repetition.</source>
+        <translation>„%1“ ist kein Teil einer Wiederholungsregel.</translation>
+    </message>
+    <message>
+        <source>The value in “%1” is not allowed in a rule of repetition.</source>
+        <translation>Der Wert in „%1“ ist in einer Wiederholungsregel nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The rule of repetition has %1 twice.</source>
+        <translation>Die Wiederholungsregel hat %1 zweimal.</translation>
+    </message>
+    <message>
+        <source>“%1” is no rule of repetition: it needs FREQ, as in FREQ=WEEKLY;BYDAY=FR.</source>
+        <translation>„%1“ ist keine Wiederholungsregel: Sie braucht FREQ, wie in FREQ=WEEKLY;BYDAY=FR.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "cli/local.h"
 #include "cli/migrate.h"
 #include "cli/parse.h"
+#include "cli/recur.h"
 #include "cli/sample.h"
 #include "cli/undo.h"
 
@@ -56,6 +57,11 @@ const QList<Command>& commands()
          QT_TRANSLATE_NOOP("Command", "shows how a quick-add line is read"),
          {"locale", "profile"},
          parse},
+        {"recur",
+         "RRULE --from DATE",
+         QT_TRANSLATE_NOOP("Command", "prints the next dates of a rule of repetition"),
+         {"from", "count"},
+         recur},
         {"connection",
          "-",
          QT_TRANSLATE_NOOP("Command", "takes a connection string apart without opening it"),

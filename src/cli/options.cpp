@@ -49,6 +49,8 @@ constexpr std::array table{
     Option{"from-completion", nullptr, QT_TRANSLATE_NOOP("Options", "repeats from the day of completion")},
     Option{"no-from-completion", nullptr, QT_TRANSLATE_NOOP("Options", "repeats from the due date")},
     Option{"parent", "UID", QT_TRANSLATE_NOOP("Options", "the task it is a subtask of")},
+    Option{"from", "DATE", QT_TRANSLATE_NOOP("Options", "date or time that the rule begins with")},
+    Option{"count", "N", QT_TRANSLATE_NOOP("Options", "how many dates, 5 where it is not given")},
     Option{"all", nullptr, QT_TRANSLATE_NOOP("Options", "completed tasks too")},
     Option{"profile", "NAME",
            QT_TRANSLATE_NOOP("Options", "reads the line with the marks of another program")},
