@@ -2906,6 +2906,13 @@
             <numerusform>%n Aufgaben hinzufügen</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n title(s) had more than 200 characters; the rest stands in the notes.</source>
+        <translation>
+            <numerusform>%n Titel hatte mehr als 200 Zeichen; der Rest steht in den Notizen.</numerusform>
+            <numerusform>%n Titel hatten mehr als 200 Zeichen; der Rest steht in den Notizen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glow::app::SidebarModel</name>
@@ -4032,6 +4039,25 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::NameCompleter</name>
+    <message>
+        <source>New list “%1”</source>
+        <translation>Neue Liste „%1“</translation>
+    </message>
+    <message>
+        <source>New section “%1”</source>
+        <translation>Neuer Abschnitt „%1“</translation>
+    </message>
+    <message>
+        <source>New tag “%1”</source>
+        <translation>Neues Etikett „%1“</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::PasswordBar</name>
     <message>
         <source>Password of %1 for “%2”:</source>
@@ -4075,6 +4101,14 @@
     <message>
         <source>in</source>
         <translation>in</translation>
+    </message>
+    <message>
+        <source>At most %1 lines become tasks at once. Nothing was added.</source>
+        <translation>Höchstens %1 Zeilen werden auf einmal zu Aufgaben. Es wurde nichts hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>A line has a character that no database takes: %1</source>
+        <translation>Eine Zeile hat ein Zeichen, das keine Datenbank annimmt: %1</translation>
     </message>
 </context>
 <context>
@@ -4438,10 +4472,6 @@
         <source>Order: %1</source>
         <translation>Reihenfolge: %1</translation>
     </message>
-    <message>
-        <source>Add: %1</source>
-        <translation>Hinzufügen: %1</translation>
-    </message>
 </context>
 <context>
     <name>glow::ui::TaskTableView</name>
@@ -4463,6 +4493,13 @@
     <message>
         <source>Tasks have levels only where they stand in manual order.</source>
         <translation>Ebenen haben Aufgaben nur dort, wo sie in eigener Reihenfolge stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TokenEdit</name>
+    <message>
+        <source>Take “%1” as text (Ctrl+D)</source>
+        <translation>„%1“ als Text nehmen (Strg+D)</translation>
     </message>
 </context>
 <context>

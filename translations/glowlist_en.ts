@@ -171,6 +171,13 @@
             <numerusform>Add %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n title(s) had more than 200 characters; the rest stands in the notes.</source>
+        <translation>
+            <numerusform>%n title had more than 200 characters; the rest stands in the notes.</numerusform>
+            <numerusform>%n titles had more than 200 characters; the rest stands in the notes.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glow::app::SidebarModel</name>

@@ -2,7 +2,7 @@
 
 #include "app/dayclock.h"
 #include "app/message.h"
-#include "app/quickadd/quickaddchange.h"
+#include "app/quickadd/quickaddbatch.h"
 #include "app/sidebar/counts.h"
 #include "app/theme.h"
 #include "app/workspace.h"
@@ -73,6 +73,7 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
         retranslate();
     });
     connect(&m_counts, &app::SidebarCounts::changed, this, &TaskPage::updateBody);
+    m_quickAdd->setCounts(counts);
     settingsChanged();
     retranslate();
 }
@@ -206,7 +207,8 @@ void TaskPage::connectChanges()
             [this](const core::Change& change) { m_lines.remove(change.id); });
     connect(&changes, &app::Changes::refused, this, [this](const core::Change& change) {
         const QString line = m_lines.take(change.id);
-        if (!line.isEmpty() && !m_quickAdd->giveBack(line))
+        const bool isOne = !line.contains(u'\n');
+        if (!line.isEmpty() && !(isOne && m_quickAdd->giveBack(line)))
             Q_EMIT said(
                 {app::Message::Kind::Warning, QStringLiteral("line"), tr("Not stored:"), line, {}, true});
     });
@@ -390,12 +392,18 @@ void TaskPage::settingsChanged()
     giveDefaults();
 }
 
-void TaskPage::add(const app::QuickAddOperations& made, const QString& title, const QString& line)
+void TaskPage::add(const app::QuickAddBatch& batch, const QString& text)
 {
-    app::Changes& changes = m_workspace.changes();
-    const core::Change change = changes.make(tr("Add: %1").arg(title), made.operations);
-    m_lines.insert(change.id, line);
-    changes.apply(change);
+    const QList<QUuid> changes = app::applyBatch(m_workspace.changes(), batch);
+    for (const QUuid& change : changes)
+        m_lines.insert(change, text);
+    if (batch.shortened > 0)
+        Q_EMIT said({app::Message::Kind::Info,
+                     QStringLiteral("shortened"),
+                     {},
+                     app::shortenedNotice(batch),
+                     {},
+                     true});
 }
 
 void TaskPage::withSelection(Use use)

@@ -18,7 +18,7 @@ class SidebarCounts;
 class Theme;
 class Workspace;
 struct Message;
-struct QuickAddOperations;
+struct QuickAddBatch;
 } // namespace glow::app
 
 namespace glow::ui {
@@ -79,7 +79,7 @@ private:
     QString title() const;
     QString subtitle() const;
     void giveDefaults();
-    void add(const app::QuickAddOperations& made, const QString& title, const QString& line);
+    void add(const app::QuickAddBatch& batch, const QString& text);
     using Use = std::function<void(const QList<core::Task>&)>;
     void withSelection(Use use);
     void withTasks(const QList<QUuid>& tasks, Use use);

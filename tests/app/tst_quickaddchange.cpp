@@ -185,8 +185,8 @@ void TestQuickAddChange::theEndOfALongTitleGoesToTheNotes_data()
     QTest::addColumn<QString>("notes");
     QTest::newRow("fits") << QString(200, u'x') << QString(200, u'x') << QStringLiteral("old");
     QTest::newRow("one word") << QString(205, u'x') << QString(200, u'x') << QStringLiteral("xxxxx\nold");
-    QTest::newRow("words") << QString(190, u'x') + QStringLiteral(" between two words") << QString(190, u'x')
-                           << QStringLiteral("between two words\nold");
+    QTest::newRow("words") << QString(190, u'x') + QStringLiteral(" overflowing words") << QString(190, u'x')
+                           << QStringLiteral("overflowing words\nold");
     QTest::newRow("emoji") << QStringLiteral("😀").repeated(201) << QStringLiteral("😀").repeated(200)
                            << QStringLiteral("😀\nold");
 }

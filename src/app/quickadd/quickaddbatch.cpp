@@ -102,4 +102,12 @@ QList<QUuid> applyBatch(Changes& changes, const QuickAddBatch& batch)
     return ids;
 }
 
+QString shortenedNotice(const QuickAddBatch& batch)
+{
+    return batch.shortened == 0
+               ? QString()
+               : Words::tr("%n title(s) had more than 200 characters; the rest stands in the notes.", nullptr,
+                           batch.shortened);
+}
+
 } // namespace glow::app

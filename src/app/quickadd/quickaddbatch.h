@@ -27,4 +27,7 @@ bool moveEndOfTitleToNotes(core::QuickAddResult& reading);
 /// Gives the batch to the one write door; the ids of its changes.
 QList<QUuid> applyBatch(Changes& changes, const QuickAddBatch& batch);
 
+/// The sentence about titles whose end went to the notes; empty: none.
+QString shortenedNotice(const QuickAddBatch& batch);
+
 } // namespace glow::app

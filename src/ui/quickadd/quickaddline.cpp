@@ -1,24 +1,33 @@
 #include "ui/quickadd/quickaddline.h"
 
 #include "app/editor/titlecheck.h"
+#include "app/quickadd/namesuggestions.h"
+#include "app/sidebar/counts.h"
 #include "app/theme.h"
 #include "core/quickadd/datewords.h"
+#include "core/reply.h"
+#include "store/sqltext.h"
+#include "ui/quickadd/namecompleter.h"
 #include "ui/quickadd/tokenedit.h"
 #include "ui/style/icons.h"
 
 #include <QLabel>
 #include <QPainter>
 #include <QStyle>
+#include <QtConcurrent>
 
 namespace glow::ui {
 
 namespace {
 
-constexpr int boxHeight = 40;
+constexpr int plainHeight = 40;
+constexpr int largeHeight = 44;
+constexpr int largeText = 15;
 constexpr int glow = 2; // the tint around a focused field
 constexpr int textAt = 37;
 constexpr int inset = 12;
 constexpr int problemHeight = 20;
+constexpr qsizetype mostLines = 5000; // pasted at once
 
 } // namespace
 
@@ -28,15 +37,23 @@ QuickAddLine::QuickAddLine(const app::Theme& theme, const core::Clock& clock,
     , m_theme(theme)
     , m_clock(clock)
     , m_catalogue(catalogue)
+    , m_boxHeight(plainHeight)
     , m_edit(new TokenEdit(theme, this))
+    , m_completer(new NameCompleter(theme, *m_edit,
+                                    [this](const core::QuickAddName& name) {
+                                        return app::suggestNames(
+                                            name, m_catalogue, m_counts ? m_counts->counts() : core::Counts(),
+                                            context());
+                                    }))
     , m_problem(new QLabel(this))
 {
     setFocusProxy(m_edit);
     m_problem->setProperty("look", QStringLiteral("hint"));
     m_problem->hide();
-    setFixedHeight(boxHeight + 2 * glow);
+    setFixedHeight(m_boxHeight + 2 * glow);
     connect(m_edit, &QTextEdit::textChanged, this, &QuickAddLine::updateReading);
     connect(m_edit, &TokenEdit::submitted, this, &QuickAddLine::submit);
+    connect(m_edit, &TokenEdit::linesPasted, this, &QuickAddLine::submitLines);
     connect(m_edit, &TokenEdit::left, this, &QuickAddLine::left);
     connect(m_edit, &TokenEdit::focusChanged, this, &QuickAddLine::arrange);
     connect(&theme, &app::Theme::changed, this, qOverload<>(&QWidget::update));
@@ -87,6 +104,22 @@ void QuickAddLine::setExampleShown(bool shown)
     retranslate();
 }
 
+void QuickAddLine::setCounts(const app::SidebarCounts& counts)
+{
+    m_counts = &counts;
+}
+
+void QuickAddLine::setLarge()
+{
+    m_large = true;
+    m_boxHeight = largeHeight;
+    QFont font = m_theme.font(app::Theme::Text::Body);
+    font.setPixelSize(largeText);
+    m_edit->setFont(font);
+    complain(QString());
+    arrange();
+}
+
 void QuickAddLine::focusLine()
 {
     m_edit->setFocus(Qt::ShortcutFocusReason);
@@ -114,16 +147,18 @@ void QuickAddLine::updateReading()
 
 void QuickAddLine::complain(const QString& sentence)
 {
+    const bool shown = !sentence.isEmpty() && !m_large;
     m_problem->setText(sentence);
-    m_problem->setVisible(!sentence.isEmpty());
+    m_problem->setVisible(shown);
     QPalette colours = m_problem->palette();
     colours.setColor(QPalette::WindowText, m_theme.colours().overdue);
     m_problem->setPalette(colours);
-    setFixedHeight(boxHeight + 2 * glow + (sentence.isEmpty() ? 0 : problemHeight));
+    setFixedHeight(m_boxHeight + 2 * glow + (shown ? problemHeight : 0));
     m_edit->setAccessibleDescription(sentence);
+    Q_EMIT complained(sentence);
 }
 
-void QuickAddLine::submit()
+void QuickAddLine::submit(bool another)
 {
     const QString line = m_edit->text().trimmed();
     if (line.isEmpty())
@@ -140,11 +175,48 @@ void QuickAddLine::submit()
         complain(problem);
         return;
     }
-    const app::QuickAddOperations made =
-        app::quickAddOperations(reading, m_defaults, m_catalogue, m_clock.nowUtc());
+    empty();
+    make({reading}, line, another);
+}
+
+void QuickAddLine::submitLines(const QString& text)
+{
+    if (text.count(u'\n') >= mostLines) {
+        complain(tr("At most %1 lines become tasks at once. Nothing was added.")
+                     .arg(QLocale().toString(mostLines)));
+        return;
+    }
+    const QString before = m_edit->text();
+    empty();
+    // Thousands of lines take longer to read than a window may stand still.
+    const core::Reply<QList<core::QuickAddResult>> reading =
+        QtConcurrent::run(&app::readPastedLines, text, context());
+    reading.then(this, [this, text, before](const QList<core::QuickAddResult>& readings) {
+        const auto broken = std::find_if(readings.begin(), readings.end(), [](const auto& each) {
+            return !store::isStorable(each.title + each.note);
+        });
+        if (broken == readings.end())
+            return make(readings, text, true);
+        giveBack(before);
+        complain(tr("A line has a character that no database takes: %1").arg(broken->title));
+    });
+}
+
+void QuickAddLine::empty()
+{
     m_edit->clear();
     m_edit->document()->clearUndoRedoStacks();
-    Q_EMIT submitted(made, reading.title, line);
+}
+
+void QuickAddLine::make(const QList<core::QuickAddResult>& readings, const QString& text, bool another)
+{
+    Q_EMIT submitted(app::quickAddBatch(readings, m_defaults, m_catalogue, m_clock.nowUtc()), text, another);
+}
+
+QString QuickAddLine::summary() const
+{
+    const core::QuickAddResult& reading = m_edit->highlighter().reading();
+    return reading.due ? core::shortWallTime(*reading.due, m_clock.today(), QLocale()) : QString();
 }
 
 QList<QuickAddLine::Chip> QuickAddLine::chips() const
@@ -170,27 +242,27 @@ QList<QuickAddLine::Chip> QuickAddLine::chips() const
 int QuickAddLine::paintEnd(QPainter* painter) const
 {
     int right = width() - glow - inset;
+    if (m_large)
+        return width() - right;
     const bool typing = !m_edit->text().isEmpty();
     const app::Colours& c = m_theme.colours();
-    const QRect box(glow, glow, width() - 2 * glow, boxHeight);
+    const QRect box(glow, glow, width() - 2 * glow, m_boxHeight);
     if (typing) {
         right -= app::Metrics::iconSize;
         if (painter)
             paintIcon(*painter,
-                      QStyle::visualRect(layoutDirection(), rect(), {right, box.y(), 16, boxHeight}),
+                      QStyle::visualRect(layoutDirection(), rect(), {right, box.y(), 16, m_boxHeight}),
                       QStringLiteral("enter"), 16, c.muted, layoutDirection());
         right -= 8;
     }
-    const core::QuickAddResult& reading = m_edit->highlighter().reading();
-    if (typing && reading.due) {
-        const QString text = core::shortWallTime(*reading.due, m_clock.today(), QLocale());
+    if (const QString text = summary(); typing && !text.isEmpty()) {
         const int width = QFontMetrics(m_theme.font(app::Theme::Text::Body)).horizontalAdvance(text) + 1;
         right -= width;
         if (painter) {
             painter->setFont(m_theme.font(app::Theme::Text::Body));
             painter->setPen(c.muted);
             painter->drawText(
-                QStyle::visualRect(layoutDirection(), rect(), {right, box.y(), width, boxHeight}),
+                QStyle::visualRect(layoutDirection(), rect(), {right, box.y(), width, m_boxHeight}),
                 Qt::AlignCenter, text);
         }
         right -= 8;
@@ -216,7 +288,7 @@ int QuickAddLine::paintChip(QPainter* painter, const Chip& chip, int right, bool
     const int left = right - wide;
     if (!painter)
         return left;
-    const int middle = glow + boxHeight / 2;
+    const int middle = glow + m_boxHeight / 2;
     const auto place = [this](int x, int y, int w, int h) {
         return QStyle::visualRect(layoutDirection(), rect(), {x, y, w, h});
     };
@@ -230,14 +302,15 @@ int QuickAddLine::paintChip(QPainter* painter, const Chip& chip, int right, bool
     int x = left + padding;
     if (chip.hasDot) {
         const int inWidth = metrics.horizontalAdvance(in) + 1;
-        painter->drawText(place(x, glow, inWidth, boxHeight), Qt::AlignCenter, in);
+        painter->drawText(place(x, glow, inWidth, m_boxHeight), Qt::AlignCenter, in);
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.listColour(chip.colour));
         painter->drawEllipse(place(x + inWidth + 8, middle - 4, 8, 8));
         x += dotRoom;
         painter->setPen(c.muted);
     }
-    painter->drawText(place(x, glow, metrics.horizontalAdvance(text) + 2, boxHeight), Qt::AlignCenter, text);
+    painter->drawText(place(x, glow, metrics.horizontalAdvance(text) + 2, m_boxHeight), Qt::AlignCenter,
+                      text);
     return left;
 }
 
@@ -245,11 +318,12 @@ void QuickAddLine::arrange()
 {
     const int lineHeight = QFontMetrics(m_edit->font()).lineSpacing() + 1;
     const int end = paintEnd(nullptr);
-    const QRect place(glow + textAt, glow + (boxHeight - lineHeight + 1) / 2, width() - glow - textAt - end,
+    const QRect place(glow + textAt, glow + (m_boxHeight - lineHeight + 1) / 2, width() - glow - textAt - end,
                       lineHeight);
     m_edit->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    m_problem->setGeometry(QStyle::visualRect(
-        layoutDirection(), rect(), {glow + inset, boxHeight + 2 * glow, width() - 2 * inset, problemHeight}));
+    m_problem->setGeometry(
+        QStyle::visualRect(layoutDirection(), rect(),
+                           {glow + inset, m_boxHeight + 2 * glow, width() - 2 * inset, problemHeight}));
     update();
 }
 
@@ -264,7 +338,7 @@ void QuickAddLine::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     const app::Colours& c = m_theme.colours();
-    const QRectF box(glow, glow, width() - 2 * glow, boxHeight);
+    const QRectF box(glow, glow, width() - 2 * glow, m_boxHeight);
     const bool focused = m_edit->hasFocus();
     if (focused) {
         painter.setPen(Qt::NoPen);
@@ -274,7 +348,8 @@ void QuickAddLine::paintEvent(QPaintEvent*)
     painter.setPen(focused ? c.accent : c.outline);
     painter.setBrush(c.surface);
     painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 7.5, 7.5);
-    const QRect plus = QStyle::visualRect(layoutDirection(), rect(), {glow + inset + 1, glow, 16, boxHeight});
+    const QRect plus =
+        QStyle::visualRect(layoutDirection(), rect(), {glow + inset + 1, glow, 16, m_boxHeight});
     paintIcon(painter, plus, QStringLiteral("plus"), 16, focused ? c.text : c.muted);
     paintEnd(&painter);
 }

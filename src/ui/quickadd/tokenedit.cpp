@@ -1,6 +1,7 @@
 #include "ui/quickadd/tokenedit.h"
 
 #include "app/theme.h"
+#include "ui/style/icons.h"
 
 #include <QKeyEvent>
 #include <QMimeData>
@@ -8,6 +9,7 @@
 #include <QScrollBar>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 
 namespace glow::ui {
 
@@ -15,6 +17,8 @@ namespace {
 
 constexpr qreal boxPadding = 4;
 constexpr qreal boxGap = 4;
+constexpr int crossSize = 12;
+constexpr qreal crossRoom = crossSize + 4;
 
 bool hasBox(const core::QuickAddToken& token)
 {
@@ -75,6 +79,7 @@ TokenEdit::TokenEdit(const app::Theme& theme, QWidget* parent)
     setTabChangesFocus(true);
     document()->setDocumentMargin(0);
     viewport()->setAutoFillBackground(false);
+    viewport()->setMouseTracking(true);
 }
 
 void TokenEdit::setHint(const QString& hint)
@@ -94,6 +99,12 @@ bool TokenEdit::event(QEvent* event)
             return true;
         }
     }
+    if (event->type() == QEvent::ToolTip && m_hovered) {
+        const auto* help = static_cast<QHelpEvent*>(event);
+        QToolTip::showText(help->globalPos(),
+                           tr("Take “%1” as text (Ctrl+D)").arg(m_hovered->text.toHtmlEscaped()), this);
+        return true;
+    }
     return QTextEdit::event(event);
 }
 
@@ -102,7 +113,13 @@ void TokenEdit::keyPressEvent(QKeyEvent* event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        Q_EMIT submitted();
+        Q_EMIT submitted(event->modifiers().testFlag(Qt::ShiftModifier));
+        return;
+    case Qt::Key_D:
+        if (event->modifiers() == Qt::ControlModifier)
+            dismissAtCaret();
+        else
+            QTextEdit::keyPressEvent(event);
         return;
     case Qt::Key_Escape:
     case Qt::Key_Down:
@@ -126,6 +143,96 @@ QRectF TokenEdit::tokenRect(const core::QuickAddToken& token) const
     return text.adjusted(-boxPadding, -1, boxPadding, 1);
 }
 
+QRectF TokenEdit::crossRect(const core::QuickAddToken& token) const
+{
+    QRectF cross = tokenRect(token);
+    if (layoutDirection() == Qt::RightToLeft)
+        cross.setRight(cross.left() + crossRoom);
+    else
+        cross.setLeft(cross.right() - crossRoom);
+    return cross;
+}
+
+QList<core::QuickAddToken> TokenEdit::chips() const
+{
+    QList<core::QuickAddToken> tokens = m_highlighter->reading().tokens;
+    tokens.removeIf([](const core::QuickAddToken& token) { return !hasBox(token); });
+    return tokens;
+}
+
+void TokenEdit::dismiss(const core::QuickAddToken& token)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(token.start));
+    cursor.insertText(QStringLiteral("\\"));
+    m_hovered.reset();
+    viewport()->setCursor(Qt::IBeamCursor);
+}
+
+/// The token that holds the caret, else the nearest before it.
+void TokenEdit::dismissAtCaret()
+{
+    const qsizetype caret = textCursor().position();
+    std::optional<core::QuickAddToken> nearest;
+    const QList<core::QuickAddToken> tokens = chips();
+    for (const core::QuickAddToken& token : tokens) {
+        if (token.start <= caret)
+            nearest = token;
+    }
+    if (nearest)
+        dismiss(*nearest);
+}
+
+void TokenEdit::hover(const QPointF& at)
+{
+    std::optional<core::QuickAddToken> under;
+    const QList<core::QuickAddToken> tokens = chips();
+    for (const core::QuickAddToken& token : tokens) {
+        if (tokenRect(token).contains(at))
+            under = token;
+    }
+    const bool onCross = under && crossRect(*under).contains(at);
+    viewport()->setCursor(onCross ? Qt::PointingHandCursor : Qt::IBeamCursor);
+    if (under == m_hovered)
+        return;
+    m_hovered = under;
+    viewport()->update();
+}
+
+void TokenEdit::mouseMoveEvent(QMouseEvent* event)
+{
+    hover(event->position());
+    QTextEdit::mouseMoveEvent(event);
+}
+
+void TokenEdit::mousePressEvent(QMouseEvent* event)
+{
+    hover(event->position());
+    if (event->button() == Qt::LeftButton && m_hovered && crossRect(*m_hovered).contains(event->position()))
+        dismiss(core::QuickAddToken(*m_hovered));
+    else
+        QTextEdit::mousePressEvent(event);
+}
+
+void TokenEdit::leaveEvent(QEvent* event)
+{
+    QTextEdit::leaveEvent(event);
+    m_hovered.reset();
+    viewport()->update();
+}
+
+/// Over the end of the token, as on the chips of the editor.
+void TokenEdit::paintCross(const core::QuickAddToken& token)
+{
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.colours().accentTint);
+    const QRectF cross = crossRect(token);
+    painter.drawRoundedRect(cross, 4, 4);
+    paintIcon(painter, cross.toRect(), QStringLiteral("close"), crossSize, m_theme.colours().accent);
+}
+
 void TokenEdit::paintEvent(QPaintEvent* event)
 {
     {
@@ -147,6 +254,8 @@ void TokenEdit::paintEvent(QPaintEvent* event)
         }
     }
     QTextEdit::paintEvent(event);
+    if (m_hovered && chips().contains(*m_hovered))
+        paintCross(*m_hovered);
 }
 
 void TokenEdit::focusInEvent(QFocusEvent* event)
@@ -164,8 +273,20 @@ void TokenEdit::focusOutEvent(QFocusEvent* event)
 void TokenEdit::insertFromMimeData(const QMimeData* source)
 {
     QString text = source->text();
-    text.replace(u'\n', u' ').replace(u'\r', u' ').remove(QChar::Null);
-    insertPlainText(text);
+    text.remove(QChar::Null).replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
+    for (const QChar lineBreak :
+         {QChar(u'\r'), QChar(QChar::LineSeparator), QChar(QChar::ParagraphSeparator)})
+        text.replace(lineBreak, u'\n');
+    QStringList lines = text.split(u'\n');
+    lines.removeIf([](const QString& line) { return line.trimmed().isEmpty(); });
+    if (lines.size() < 2) {
+        insertPlainText(lines.isEmpty() ? QString(text.isEmpty() ? 0 : 1, u' ') : lines.constFirst());
+        return;
+    }
+    const QTextCursor cursor = textCursor();
+    const QString line = toPlainText();
+    Q_EMIT linesPasted(line.left(cursor.selectionStart()) + lines.join(u'\n') +
+                       line.mid(cursor.selectionEnd()));
 }
 
 } // namespace glow::ui
