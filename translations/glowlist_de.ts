@@ -3135,6 +3135,14 @@
         <source>Completed</source>
         <translation>Erledigt</translation>
     </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::TitleCheck</name>
@@ -4471,6 +4479,14 @@
     <message>
         <source>Order: %1</source>
         <translation>Reihenfolge: %1</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,8 @@ namespace glow::core {
 /// Which tasks a view shows.
 enum class Scope { Inbox, Today, Upcoming, All, Completed, List, Tag, Search, Subtasks };
 /// Match: for a search, always best first (words begin in the title, in the title, in the notes), then newest.
-enum class SortField { Manual, Title, List, Due, Priority, Created, Updated, Completed, Match };
+/// Settings keep the numbers: a new one goes to the end.
+enum class SortField { Manual, Title, List, Due, Priority, Created, Updated, Completed, Match, Start, Deadline };
 /// Headings. Day: by due day, everything before `today` is one group (Overdue), whose key is the day before `today`.
 /// CompletedDay: by day of completion, newest first. A group's key is "YYYY-MM-DD", null where there is no day.
 enum class GroupField { None, Day, CompletedDay };

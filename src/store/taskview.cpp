@@ -195,6 +195,10 @@ QString TaskView::sortValue() const
         return QStringLiteral("t.updated_at");
     case SortField::Completed:
         return QStringLiteral("t.glow_completed_at");
+    case SortField::Start:
+        return QStringLiteral("t.glow_start");
+    case SortField::Deadline:
+        return QStringLiteral("t.glow_deadline");
     case SortField::Match:
         return matchValue();
     }
@@ -220,7 +224,8 @@ bool TaskView::sortMayBeNull() const
 {
     if (m_query.sort == SortField::Due)
         return m_query.scope != Scope::Today && m_query.scope != Scope::Upcoming;
-    return m_query.sort == SortField::List || m_query.sort == SortField::Completed;
+    return m_query.sort == SortField::List || m_query.sort == SortField::Completed ||
+           m_query.sort == SortField::Start || m_query.sort == SortField::Deadline;
 }
 
 bool TaskView::groupFollowsSort() const
@@ -339,6 +344,8 @@ QString TaskView::atOrAfter(const core::TaskKey& key, const Branch& branch) cons
     case SortField::Created:
     case SortField::Updated:
     case SortField::Completed:
+    case SortField::Start:
+    case SortField::Deadline:
     case SortField::Match:
         value += QStringLiteral("::timestamp");
         break;
@@ -384,6 +391,8 @@ QString TaskView::sortText() const
     case SortField::Created:
     case SortField::Updated:
     case SortField::Completed:
+    case SortField::Start:
+    case SortField::Deadline:
     case SortField::Match:
         return dateTimeText(QStringLiteral("s"));
     case SortField::Manual:

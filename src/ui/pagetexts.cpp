@@ -74,6 +74,10 @@ QString sortName(SortField sort)
         return TaskPage::tr("Updated");
     case SortField::Completed:
         return TaskPage::tr("Completed");
+    case SortField::Start:
+        return TaskPage::tr("Start");
+    case SortField::Deadline:
+        return TaskPage::tr("Deadline");
     case SortField::Match:
         return TaskPage::tr("Best match");
     }

@@ -272,8 +272,8 @@ void TaskPage::openSortMenu()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    QList<SortField> fields{SortField::Due,  SortField::Priority, SortField::Title,
-                            SortField::List, SortField::Created,  SortField::Updated};
+    QList<SortField> fields{SortField::Due,   SortField::Start, SortField::Deadline, SortField::Priority,
+                            SortField::Title, SortField::List,  SortField::Created,  SortField::Updated};
     if (hasManualOrder(m_place.scope))
         fields.prepend(SortField::Manual);
     if (m_place.scope == Scope::Completed)

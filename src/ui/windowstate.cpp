@@ -111,7 +111,7 @@ void WindowState::applySort(const app::Place& place, core::TaskQuery& query) con
     if (!kept.contains(sortField))
         return;
     const auto sort = static_cast<core::SortField>(kept.value(sortField).toInt());
-    if (sort < core::SortField::Manual || sort > core::SortField::Completed)
+    if (sort < core::SortField::Manual || sort > core::SortField::Deadline || sort == core::SortField::Match)
         return;
     query.sort = sort;
     query.descending = kept.value(descendingField).toBool();

@@ -49,7 +49,7 @@ create table seed as select n, gen_random_uuid() uid, random() a, random() b, ra
 from generate_series(1, %1) n;
 alter table seed add primary key (n);
 insert into tasks(user_id, title, description, completed, priority, due_date, created_at, updated_at, glow_uid, glow_list,
-                  glow_due_has_time, glow_due_zone, glow_parent, glow_completed_at)
+                  glow_due_has_time, glow_due_zone, glow_parent, glow_completed_at, glow_start, glow_deadline)
 select case when a < 0.97 then 'local' else 'other' end,
        (array['apple', 'Äpfel', 'zebra', 'Éclair', 'éclair', 'Zoo', '買う', 'x''; --', '100%'])[1 + floor(b * 9)] ||
            case when c < 0.5 then '' else ' ' || floor(c * 50) end,
@@ -65,7 +65,9 @@ select case when a < 0.97 then 'local' else 'other' end,
        d < 0.5,
        case when a < 0.15 then (array['Asia/Tokyo', 'America/Los_Angeles', 'Pacific/Kiritimati'])[1 + floor(d * 3)] end,
        case when n > 40 and n % 5 = 0 then (select p.uid from seed p where p.n = seed.n / 10 and p.a < 0.97) end,
-       case when e < 0.3 then timestamp '2026-11-24 10:00' - make_interval(mins => floor(d * 5000)::int) end
+       case when e < 0.3 then timestamp '2026-11-24 10:00' - make_interval(mins => floor(d * 5000)::int) end,
+       case when d < 0.6 then timestamp '2026-11-20' + make_interval(days => floor(a * 20)::int) end,
+       case when a < 0.4 then timestamp '2026-11-25 12:00' + make_interval(hours => floor(c * 90)::int) end
 from seed order by n;
 update tasks set glow_completed_at = null where completed and id % 7 = 0;
 insert into glowlist.task_tag(uid, task, tag) select gen_random_uuid(), uid, '00000000-0000-4000-8000-000000000101'
@@ -240,7 +242,8 @@ select glow_uid, glow_list, glow_parent, completed, to_char(due_date, 'YYYY-MM-D
        (select dense_rank from (select uid, dense_rank() over (order by name collate "und-x-icu") from glowlist.list) l
         where uid = glow_list),
        extract(epoch from created_at)::bigint, extract(epoch from updated_at)::bigint,
-       exists (select from glowlist.task_tag x where x.task = glow_uid and x.tag::text like '%101')
+       exists (select from glowlist.task_tag x where x.task = glow_uid and x.tag::text like '%101'),
+       to_char(glow_start, 'YYYY-MM-DD"T"HH24:MI'), to_char(glow_deadline, 'YYYY-MM-DD"T"HH24:MI')
 from tasks where user_id = 'local')"));
     QList<Known> all;
     for (const store::Row& row : answer->constFirst()) {
@@ -268,7 +271,9 @@ from tasks where user_id = 'local')"));
                      {SortField::Created, row[12]},
                      {SortField::Updated, row[13]},
                      {SortField::Due, orNull(!row[4].isNull(), row[4].toByteArray())},
-                     {SortField::Completed, orNull(!row[7].isNull(), row[7].toByteArray())}};
+                     {SortField::Completed, orNull(!row[7].isNull(), row[7].toByteArray())},
+                     {SortField::Start, orNull(!row[15].isNull(), row[15].toByteArray())},
+                     {SortField::Deadline, orNull(!row[16].isNull(), row[16].toByteArray())}};
         all.append(task);
     }
     return all;
@@ -308,7 +313,8 @@ void TestTaskQuerySql::everyViewIsTheReference_data()
     addViews(
         {Scope::Inbox, Scope::Today, Scope::Upcoming, Scope::All, Scope::Completed, Scope::List, Scope::Tag},
         {SortField::Manual, SortField::Title, SortField::List, SortField::Due, SortField::Priority,
-         SortField::Created, SortField::Updated, SortField::Completed});
+         SortField::Created, SortField::Updated, SortField::Completed, SortField::Start,
+         SortField::Deadline});
 }
 
 void TestTaskQuerySql::everyViewIsTheReference()

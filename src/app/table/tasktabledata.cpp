@@ -127,7 +127,7 @@ QVariant TaskTableModel::taskData(const core::Task& task, int column, int role) 
     case Qt::EditRole:
         return column == Title ? task.title : QVariant();
     case Qt::ToolTipRole:
-        return column == Due && task.due ? TaskTexts::fullDue(*task.due) : QVariant();
+        return dateTip(task, column);
     case Qt::AccessibleTextRole:
         return column == Title ? accessibleText(task) : taskData(task, column, Qt::DisplayRole);
     case Qt::DisplayRole:
@@ -135,6 +135,16 @@ QVariant TaskTableModel::taskData(const core::Task& task, int column, int role) 
     default:
         return {};
     }
+}
+
+/// The cells' dates are short; resting on one tells it whole.
+QVariant TaskTableModel::dateTip(const core::Task& task, int column)
+{
+    const std::optional<core::WallTime>& date = column == Start      ? task.start
+                                                : column == Deadline ? task.deadline
+                                                                     : task.due;
+    const bool isDate = column == Due || column == Start || column == Deadline;
+    return isDate && date ? TaskTexts::fullDue(*date) : QVariant();
 }
 
 QString TaskTableModel::cellText(const core::Task& task, int column) const
@@ -159,6 +169,10 @@ QString TaskTableModel::cellText(const core::Task& task, int column) const
         return since(task.createdAt);
     case Completed:
         return since(task.completedAt);
+    case Start:
+        return task.start ? TaskTexts::due(*task.start, today, false) : QString();
+    case Deadline:
+        return task.deadline ? TaskTexts::due(*task.deadline, today, false) : QString();
     default:
         return {};
     }
@@ -203,6 +217,10 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
         return tr("Created");
     case Completed:
         return tr("Completed");
+    case Start:
+        return tr("Start");
+    case Deadline:
+        return tr("Deadline");
     default:
         return {};
     }

@@ -17,7 +17,8 @@ namespace glow::app {
 class TaskTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Title, List, Due, Priority, Updated, Created, Completed, ColumnCount };
+    /// Settings keep the numbers: a new one goes to the end.
+    enum Column { Title, List, Due, Priority, Updated, Created, Completed, Start, Deadline, ColumnCount };
     Q_ENUM(Column)
     enum class RowKind { Task, Heading, Placeholder };
     Q_ENUM(RowKind)
@@ -96,6 +97,7 @@ private:
     TableRows::Slot slot(int row) const;
     QVariant headingData(const TableRows::Slot& slot, int role) const;
     QVariant taskData(const core::Task& task, int column, int role) const;
+    static QVariant dateTip(const core::Task& task, int column);
     QString cellText(const core::Task& task, int column) const;
     QString accessibleText(const core::Task& task) const;
 

@@ -92,7 +92,10 @@ void TaskDelegate::paintCell(QPainter& painter, const TaskLayout& layout, const 
         paintList(painter, layout, cell, index);
         break;
     case TaskTableModel::Due:
-        paintDue(painter, layout, cell, task, index);
+        paintDay(painter, layout, cell, task, task.due, index);
+        break;
+    case TaskTableModel::Deadline:
+        paintDay(painter, layout, cell, task, task.deadline, index);
         break;
     default:
         paintText(painter, layout, layout.text(cell), index.data().toString(), m_theme.colours().muted);
@@ -150,7 +153,7 @@ TaskLayout::Title TaskDelegate::places(const TaskLayout& layout, const QRect& ce
     content.titleWidth = metrics.horizontalAdvance(text) + 1;
     for (const Chip& chip : chips(task, index))
         content.chipWidths.append(chipWidth(chip));
-    content.moreWidth = [this](int hidden) { return chipWidth({{}, u'+' + QString::number(hidden)}); };
+    content.moreWidth = [this](int hidden) { return chipWidth({{}, u'+' + QLocale().toString(hidden)}); };
     return layout.title(cell, content);
 }
 
@@ -176,7 +179,7 @@ void TaskDelegate::paintTitle(QPainter& painter, const TaskLayout& layout, const
     for (int i = 0; i < at.chips.size(); ++i)
         paintChip(painter, layout, at.chips.at(i), all.at(i), selected);
     if (!at.more.isNull())
-        paintChip(painter, layout, at.more, {{}, u'+' + QString::number(at.hidden)}, selected);
+        paintChip(painter, layout, at.more, {{}, u'+' + QLocale().toString(at.hidden)}, selected);
     if (!at.pending.isNull())
         paintIcon(painter, at.pending, QStringLiteral("pending"), at.pending.width(), colours.muted);
 }
@@ -313,20 +316,23 @@ void TaskDelegate::paintList(QPainter& painter, const TaskLayout& layout, const 
     paintText(painter, layout, at.text, name, m_theme.colours().text);
 }
 
-void TaskDelegate::paintDue(QPainter& painter, const TaskLayout& layout, const QRect& cell,
-                            const core::Task& task, const QModelIndex& index) const
+/// A day by which something is to be done: passed and today have their colours.
+void TaskDelegate::paintDay(QPainter& painter, const TaskLayout& layout, const QRect& cell,
+                            const core::Task& task, const std::optional<core::WallTime>& day,
+                            const QModelIndex& index) const
 {
-    if (!task.due)
+    if (!day)
         return;
     const app::Colours& colours = m_theme.colours();
     const QDate today = m_model.query().today;
-    const bool allDay = m_model.query().group == core::GroupField::Day && !task.due->hasTime();
+    const bool allDay = index.column() == TaskTableModel::Due &&
+                        m_model.query().group == core::GroupField::Day && !day->hasTime();
     QColor colour = allDay ? colours.muted : colours.text;
     if (task.completed)
         colour = colours.muted;
-    else if (task.due->date < today)
+    else if (day->date < today)
         colour = colours.overdue;
-    else if (task.due->date == today)
+    else if (day->date == today)
         colour = colours.today;
     paintText(painter, layout, layout.text(cell), index.data().toString(), colour);
 }

@@ -76,8 +76,8 @@ private:
                    bool selected) const;
     void paintList(QPainter& painter, const TaskLayout& layout, const QRect& cell,
                    const QModelIndex& index) const;
-    void paintDue(QPainter& painter, const TaskLayout& layout, const QRect& cell, const core::Task& task,
-                  const QModelIndex& index) const;
+    void paintDay(QPainter& painter, const TaskLayout& layout, const QRect& cell, const core::Task& task,
+                  const std::optional<core::WallTime>& day, const QModelIndex& index) const;
     void paintText(QPainter& painter, const TaskLayout& layout, const QRect& rect, const QString& text,
                    const QColor& colour) const;
     void paintUnread(QPainter& painter, const TaskLayout& layout, const QRect& cell,

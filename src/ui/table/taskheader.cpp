@@ -66,6 +66,10 @@ core::SortField sortFieldOf(int column)
         return core::SortField::Created;
     case TaskTableModel::Completed:
         return core::SortField::Completed;
+    case TaskTableModel::Start:
+        return core::SortField::Start;
+    case TaskTableModel::Deadline:
+        return core::SortField::Deadline;
     default:
         return core::SortField::Updated;
     }
@@ -121,9 +125,9 @@ bool TaskHeader::isShown(int column) const
     const core::Scope scope = m_model.query().scope;
     const bool byList =
         column == TaskTableModel::List && (scope == core::Scope::List || scope == core::Scope::Inbox);
-    const bool byDate =
-        column == TaskTableModel::Created ||
-        (column == TaskTableModel::Completed && scope != core::Scope::Completed);
+    const bool byDate = column == TaskTableModel::Created || column == TaskTableModel::Start ||
+                        column == TaskTableModel::Deadline ||
+                        (column == TaskTableModel::Completed && scope != core::Scope::Completed);
     const bool byRoom = widthIn(formFor(width()), column) > 0;
     return m_shown.value(column, !byList && !byDate) && byRoom;
 }
