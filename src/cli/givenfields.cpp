@@ -99,7 +99,7 @@ core::Result<void> GivenFields::readTexts(const Options& options)
         const QString given = options.value(QStringLiteral("priority")).toLower();
         const QString priority = given.isEmpty() ? QStringLiteral("none") : given;
         if (core::priorityWord(core::priorityRank(priority)) != priority)
-            return usageError(Text::tr("“%1” is no priority; known are none, low, medium, high.").arg(given));
+            return invalid(Text::tr("“%1” is no priority; known are none, low, medium, high.").arg(given));
         m_values.insert(QStringLiteral("priority"), priority);
     }
     if (options.has(QStringLiteral("from-completion")) || options.has(QStringLiteral("no-from-completion")))
@@ -116,7 +116,7 @@ core::Result<void> GivenFields::readDates(const Context& context)
         const QString text = context.options.value(QLatin1String(option));
         const auto time = core::parseDatePhrase(text, context.clock.now(), QLocale());
         if (!time && !text.trimmed().isEmpty())
-            return usageError(Text::tr("“%1” is no date for --%2.").arg(text, QLatin1String(option)));
+            return invalid(Text::tr("“%1” is no date for --%2.").arg(text, QLatin1String(option)));
         m_values.insert(QLatin1String(name), time ? QJsonValue(time->toText()) : QJsonValue());
     }
     return {};

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void theSameUidMakesNoSecondTask();
     void linesFromStandardInputAreAllOrNone();
     void editSetsClearsAndReplaces();
+    void aValueThatCannotBeReadChangesNothing_data();
+    void aValueThatCannotBeReadChangesNothing();
     void doneTwiceChangesNothing();
     void anUnknownUidChangesNothing();
     void subtasksGoToTheListOfTheirParent();
@@ -228,11 +230,38 @@ void TestTasks::editSetsClearsAndReplaces()
     const QJsonObject task = cleared.array().at(0).toObject();
     QVERIFY(task[u"list"].isNull() && task[u"due"].isNull() && task[u"notes"].isNull());
     QCOMPARE(task[u"tags"].toArray().size(), 0);
-    QCOMPARE(
-        m_program.run({QStringLiteral("edit"), first, QStringLiteral("--due"), QStringLiteral("gibberish")})
-            .status,
-        2);
     QCOMPARE(m_program.run({QStringLiteral("edit"), first}).status, 2);
+}
+
+void TestTasks::aValueThatCannotBeReadChangesNothing_data()
+{
+    QTest::addColumn<QString>("option");
+    QTest::addColumn<QString>("value");
+    QTest::newRow("due") << QStringLiteral("--due") << QStringLiteral("gibberish");
+    QTest::newRow("a day that is none") << QStringLiteral("--due") << QStringLiteral("2026-02-30");
+    QTest::newRow("start") << QStringLiteral("--start") << QStringLiteral("31:99");
+    QTest::newRow("deadline") << QStringLiteral("--deadline") << QStringLiteral("someday");
+    QTest::newRow("priority") << QStringLiteral("--priority") << QStringLiteral("urgent");
+}
+
+/// The command is used rightly and what it was given is wrong: that is 1, and 2 is for wrong usage.
+void TestTasks::aValueThatCannotBeReadChangesNothing()
+{
+    QFETCH(QString, option);
+    QFETCH(QString, value);
+    const QJsonObject task = added({QStringLiteral("a 2026-12-24 p1")});
+    for (const QStringList& command :
+         {QStringList{QStringLiteral("edit"), task[u"uid"].toString()},
+          QStringList{QStringLiteral("add"), QStringLiteral("--literal"), QStringLiteral("b")}}) {
+        const Run run = m_program.run(command + QStringList{option, value, QStringLiteral("--json")});
+        QCOMPARE(run.status, 1);
+        QCOMPARE(run.object()[u"kind"].toString(), QStringLiteral("invalid"));
+        QVERIFY(run.object()[u"error"].toString().contains(value));
+    }
+    const Run shown =
+        m_program.run({QStringLiteral("show"), task[u"uid"].toString(), QStringLiteral("--json")});
+    QCOMPARE(shown.object()[u"due"], task[u"due"]);
+    QCOMPARE(shown.object()[u"priority"], task[u"priority"]);
 }
 
 void TestTasks::doneTwiceChangesNothing()
