@@ -6,7 +6,8 @@
 
 namespace glow::app {
 
-/// Says when "today" or the zone has changed: midnight, resume from sleep, a changed system zone. GUI thread.
+/// Says when "today" or the zone has changed: midnight, resume from sleep, a changed system zone, summer
+/// time. GUI thread.
 class DayClock : public QObject {
     Q_OBJECT
 public:
@@ -21,10 +22,12 @@ Q_SIGNALS:
     void dayChanged();
 
 private:
+    void arm();
 
     core::Clock m_clock;
     QDate m_today;
     QString m_zone;
+    int m_offset; ///< of local time from UTC, in seconds
     QTimer m_timer;
 };
 
