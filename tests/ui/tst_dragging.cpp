@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aTaskGoesWhereItIsDropped();
     void severalTasksGoTogetherAndOneUndoBringsThemBack();
     void listsAreReordered();
+    void theOldPlaceIsAnOutlineUntilItIsDropped();
 
 private:
     void fill(WindowFixture& fixture, const QStringList& titles);
@@ -195,6 +196,37 @@ void TestDragging::listsAreReordered()
         QStringLiteral("three one two"), patience);
     app::SidebarModel& model = fixture.pane().sidebar();
     QTRY_VERIFY_WITH_TIMEOUT(model.rowOf({Scope::List, last}) < model.rowOf({Scope::List, first}), patience);
+    QCOMPARE(fixture.page().place().scope, Scope::Inbox); // what is only dragged is not opened
+    const QModelIndexList chosen = places(fixture).selectionModel()->selectedIndexes();
+    QCOMPARE(chosen.size(), 1);
+    QCOMPARE(chosen.constFirst().row(), model.rowOf({Scope::Inbox, {}}));
+}
+
+void TestDragging::theOldPlaceIsAnOutlineUntilItIsDropped()
+{
+    WindowFixture fixture(*m_server);
+    fill(fixture, {QStringLiteral("WWWWWWWWWW"), QStringLiteral("b"), QStringLiteral("c")});
+    const app::Colours& colours = fixture.theme().colours();
+    const QRect row = fixture.page().table().visualRect(
+        fixture.model().index(fixture.rowOf(QStringLiteral("WWWWWWWWWW")), 0));
+    const auto inks = [&] { // colours that the row shows
+        QSet<QRgb> found;
+        const QImage picture = rows(fixture).grab(row).toImage();
+        for (int y = 0; y < picture.height(); ++y) {
+            for (int x = 0; x < picture.width(); ++x)
+                found.insert(picture.pixel(x, y));
+        }
+        return found;
+    };
+    QVERIFY(inks().contains(colours.text.rgb()));
+    QSet<QRgb> meanwhile;
+    QTimer::singleShot(100, &fixture.window(), [&] { meanwhile = inks(); });
+    tests::dragByMouse(rows(fixture), taskAt(fixture, QStringLiteral("WWWWWWWWWW")), rows(fixture),
+                       taskAt(fixture, QStringLiteral("c"), 0, -12));
+    QVERIFY(meanwhile.contains(colours.ring.rgb()));
+    QVERIFY(!meanwhile.contains(colours.text.rgb()));
+    QTRY_COMPARE_WITH_TIMEOUT(titles(fixture).constFirst(), QStringLiteral("b"), patience);
+    QVERIFY(!inks().contains(colours.ring.rgb()) || inks().contains(colours.text.rgb()));
 }
 
 // The "offscreen" platform has no drag and drop, "minimal" has Qt's own.

@@ -6,6 +6,7 @@
 #include <QAbstractItemModelTester>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 
 using namespace glow;
@@ -31,8 +32,26 @@ private Q_SLOTS:
     void tagsAreRenamedAndDeleted();
     void countsFollowTheTasks();
     void tasksCannotBeDroppedWhereTheyWouldNotGo();
+    void aPlaceOpensWhenTheButtonIsReleasedOnIt();
+    void aRightClickShowsTheMenuAndOpensNothing();
+    void theKeyboardOpensWhatItComesTo();
 
 private:
+    QListView& places(WindowFixture& fixture)
+    {
+        return *fixture.window().sidebar().findChild<ui::PlaceList*>();
+    }
+    QPoint pointOf(WindowFixture& fixture, const app::Place& place)
+    {
+        const SidebarModel& model = fixture.pane().sidebar();
+        return places(fixture).visualRect(model.index(model.rowOf(place))).center();
+    }
+    bool isChosen(WindowFixture& fixture, const app::Place& place)
+    {
+        const QModelIndexList chosen = places(fixture).selectionModel()->selectedIndexes();
+        return chosen.size() == 1 && chosen.constFirst().row() == fixture.pane().sidebar().rowOf(place);
+    }
+
     std::unique_ptr<tests::TemporaryServer> m_server;
 };
 
@@ -191,6 +210,66 @@ void TestSidebar::tasksCannotBeDroppedWhereTheyWouldNotGo()
     QVERIFY(!takes(Scope::Completed));
     QVERIFY(!takes(Scope::Upcoming));
     QVERIFY(!places.canDropMimeData(&data, Qt::MoveAction, -1, -1, {}));
+}
+
+void TestSidebar::aPlaceOpensWhenTheButtonIsReleasedOnIt()
+{
+    WindowFixture fixture(*m_server);
+    QUuid uid;
+    tests::onThread([&] { uid = fixture.builder().list(QStringLiteral("Home")); });
+    fixture.open(QStringLiteral("inbox"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), patience);
+    const app::Place inbox{Scope::Inbox, {}};
+    const app::Place home{Scope::List, uid};
+    QWidget* rows = places(fixture).viewport();
+    QTest::mousePress(rows, Qt::LeftButton, {}, pointOf(fixture, home));
+    QCOMPARE(fixture.page().place(), inbox);
+    QTest::mouseMove(rows, QPoint(20, rows->height() - 4));
+    QTest::mouseRelease(rows, Qt::LeftButton, {}, QPoint(20, rows->height() - 4));
+    QCOMPARE(fixture.page().place(), inbox);
+    QVERIFY(isChosen(fixture, inbox));
+    QTest::mousePress(rows, Qt::LeftButton, {}, pointOf(fixture, home));
+    QCOMPARE(fixture.page().place(), inbox);
+    QTest::mouseRelease(rows, Qt::LeftButton, {}, pointOf(fixture, home));
+    QCOMPARE(fixture.page().place(), home);
+    QVERIFY(isChosen(fixture, home));
+}
+
+void TestSidebar::aRightClickShowsTheMenuAndOpensNothing()
+{
+    WindowFixture fixture(*m_server);
+    QUuid uid;
+    tests::onThread([&] { uid = fixture.builder().list(QStringLiteral("Home")); });
+    fixture.open(QStringLiteral("inbox"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), patience);
+    const app::Place inbox{Scope::Inbox, {}};
+    const QPoint point = pointOf(fixture, {Scope::List, uid});
+    QWidget* rows = places(fixture).viewport();
+    QTest::mouseClick(rows, Qt::RightButton, {}, point);
+    QContextMenuEvent wanted(QContextMenuEvent::Mouse, point, rows->mapToGlobal(point));
+    QCoreApplication::sendEvent(rows, &wanted);
+    auto* menu = fixture.window().sidebar().findChild<QMenu*>();
+    QVERIFY(menu && menu->isVisible());
+    QVERIFY(!menu->actions().isEmpty());
+    QCOMPARE(fixture.page().place(), inbox);
+    QVERIFY(isChosen(fixture, inbox));
+    menu->close();
+    QCOMPARE(fixture.page().place(), inbox);
+}
+
+void TestSidebar::theKeyboardOpensWhatItComesTo()
+{
+    WindowFixture fixture(*m_server);
+    fixture.open(QStringLiteral("inbox"));
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.isReady(), patience);
+    fixture.window().sidebar().focusPlaces();
+    QTest::keyClick(&places(fixture), Qt::Key_Down);
+    QCOMPARE(fixture.page().place().scope, Scope::Today);
+    QVERIFY(isChosen(fixture, {Scope::Today, {}}));
+    QTest::keyClick(&places(fixture), Qt::Key_Down);
+    QCOMPARE(fixture.page().place().scope, Scope::Upcoming);
+    QTest::keyClick(&places(fixture), Qt::Key_Up);
+    QCOMPARE(fixture.page().place().scope, Scope::Today);
 }
 
 QTEST_MAIN(TestSidebar)

@@ -18,36 +18,12 @@ namespace glow::ui {
 
 using app::SidebarModel;
 
-void PlaceList::mousePressEvent(QMouseEvent* event)
-{
-    if (event->button() == Qt::RightButton)
-        return; // its menu comes, the place is not opened
-    const QModelIndex index = indexAt(event->position().toPoint());
-    const bool isCaption =
-        index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::Caption);
-    if (index.isValid() && isCaption && event->button() == Qt::LeftButton) {
-        if (SidebarDelegate::plusRect(visualRect(index), layoutDirection())
-                .contains(event->position().toPoint()))
-            Q_EMIT plusClicked(index.row());
-        return;
-    }
-    QListView::mousePressEvent(event);
-}
-
-void PlaceList::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Escape)
-        Q_EMIT left();
-    else
-        QListView::keyPressEvent(event);
-}
-
 SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_search(new SearchBox(theme, this))
-    , m_places(new PlaceList(this))
+    , m_places(new PlaceList(theme, this))
     , m_settings(new QToolButton(this))
 {
     setFixedWidth(app::Metrics::sidebarWidth);
@@ -82,7 +58,12 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     connect(m_settings, &QToolButton::clicked, this, [this] { Q_EMIT settingsRequested(QString()); });
     connect(m_places, &QWidget::customContextMenuRequested, this, &SidebarView::showContextMenu);
     connect(m_places, &PlaceList::left, this, &SidebarView::tasksWanted);
-    connect(m_places, &QAbstractItemView::activated, this, &SidebarView::tasksWanted);
+    connect(m_places, &QAbstractItemView::clicked, this, &SidebarView::choose);
+    connect(m_places, &PlaceList::released, this, [this] {
+        if (m_place)
+            showPlace(*m_place); // what was only pressed or dragged is not chosen
+    });
+    connect(m_places, &QAbstractItemView::activated, this, &SidebarView::activate);
     connect(m_places, &PlaceList::plusClicked, this, [this](int row) {
         const auto scope = m_model->index(row).data(SidebarModel::ScopeRole).toInt();
         scope == static_cast<int>(core::Scope::Tag) ? newTag() : newList();
@@ -147,19 +128,34 @@ void SidebarView::focusPlaces()
     m_places->setFocus(Qt::ShortcutFocusReason);
 }
 
+/// The keyboard opens what it comes to; the mouse only what it clicks.
 void SidebarView::currentChanged(const QModelIndex& index)
 {
-    if (!m_model || !index.isValid() || signalsBlocked())
+    if (!signalsBlocked() && !m_places->isPressed())
+        choose(index);
+}
+
+void SidebarView::choose(const QModelIndex& index)
+{
+    if (!m_model || !index.isValid())
         return;
-    if (m_model->kindAt(index.row()) == SidebarModel::Kind::NewList) {
+    if (m_model->kindAt(index.row()) == SidebarModel::Kind::NewList && m_places->isPressed()) {
         newList();
         return;
     }
     const std::optional<app::Place> place = m_model->placeAt(index.row());
-    if (!place)
+    if (!place || place == m_place)
         return;
     m_place = place;
     Q_EMIT placeChosen(*place);
+}
+
+void SidebarView::activate(const QModelIndex& index)
+{
+    if (m_model && index.isValid() && m_model->kindAt(index.row()) == SidebarModel::Kind::NewList)
+        newList();
+    else
+        Q_EMIT tasksWanted();
 }
 
 void SidebarView::newList()

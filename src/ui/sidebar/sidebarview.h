@@ -22,19 +22,34 @@ namespace glow::ui {
 class SearchBox;
 class WorkspaceButton;
 
-/// The list of places: reports a click on a caption's plus, which the delegate only paints.
+/// The list of places: reports a click on a caption's plus, which the delegate only paints. A press may
+/// become a drag, so it chooses nothing yet: `clicked` does, and `released` says that the button is up,
+/// wherever that was.
 class PlaceList : public QListView {
     Q_OBJECT
 public:
-    using QListView::QListView;
+    PlaceList(const app::Theme& theme, QWidget* parent);
+
+    bool isPressed() const { return m_pressed; }
 
 Q_SIGNALS:
     void plusClicked(int row);
+    void released();
     void left(); ///< Escape or Tab forward: on to the tasks
 
 protected:
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void letGo();
+
+    const app::Theme& m_theme;
+    bool m_pressed = false;
+    QPersistentModelIndex m_dragged;
 };
 
 /// The left column: workspace, search, places, lists, tags, settings.
@@ -60,13 +75,15 @@ Q_SIGNALS:
     void workspaceChosen(const QString& id);
     void settingsRequested(const QString& page);
     void copyRequested(); ///< of the workspace's tasks to another
-    void tasksWanted(); ///< the keyboard goes on to the tasks
+    void tasksWanted();   ///< the keyboard goes on to the tasks
 
 protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void currentChanged(const QModelIndex& index);
+    void choose(const QModelIndex& index);
+    void activate(const QModelIndex& index);
     void showContextMenu(const QPoint& at);
     void fillListMenu(QMenu& menu, const QUuid& list);
     void fillTagMenu(QMenu& menu, const QUuid& tag);

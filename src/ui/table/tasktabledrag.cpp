@@ -1,6 +1,7 @@
 // Dragging tasks: out as a list of uids, and within the table to another place of the manual order.
 #include "app/table/taskcommands.h"
 #include "app/theme.h"
+#include "ui/style/dragpicture.h"
 #include "ui/table/dropplace.h"
 #include "ui/table/taskdelegate.h"
 
@@ -57,37 +58,62 @@ void TaskTableView::startDrag(Qt::DropActions actions)
     QMimeData* mime = m_model.mimeData(selectionModel()->selectedRows());
     if (!mime)
         return;
+    const int height = m_theme.metrics().rowHeight;
+    m_dragged = rowsThatGo();
+    viewport()->update();
     auto* drag = new QDrag(this);
     drag->setMimeData(mime);
-    drag->setPixmap(dragPicture());
-    drag->setHotSpot(QPoint(16, m_theme.metrics().rowHeight / 2));
+    drag->setPixmap(dragPicture(m_theme, dragText(), height, devicePixelRatioF()));
+    drag->setHotSpot(QPoint(16, height / 2));
     drag->exec(actions, Qt::MoveAction);
+    m_dragged.clear();
     m_drop.reset();
     viewport()->update();
 }
 
-QPixmap TaskTableView::dragPicture() const
+/// The selected tasks; in manual order with their subtasks.
+QSet<QUuid> TaskTableView::rowsThatGo() const
+{
+    QSet<QUuid> going;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected) {
+        const auto top = m_model.taskAt(index.row());
+        if (!top)
+            continue;
+        going.insert(top->uid);
+        for (int row = index.row() + 1; m_model.query().isTree() && row < m_model.rowCount(); ++row) {
+            const auto below = m_model.taskAt(row);
+            if (!below || !below->path.startsWith(top->path + u'/'))
+                break;
+            going.insert(below->uid);
+        }
+    }
+    return going;
+}
+
+/// One outline around neighbours that go together.
+void TaskTableView::paintOldPlaces(QPainter& painter, int first, int last) const
+{
+    const int height = m_theme.metrics().rowHeight;
+    const auto goes = [this](int row) { return m_dragged.contains(m_model.uidAt(row)); };
+    for (int row = first; row <= last; ++row) {
+        if (!goes(row))
+            continue;
+        const int begin = row;
+        while (row < last && goes(row + 1))
+            ++row;
+        const QRect place(0, rowViewportPosition(begin), viewport()->width(), (row - begin + 1) * height);
+        paintOldPlace(painter, m_theme, place.adjusted(4, 0, -4, -1), m_theme.colours().surface);
+    }
+}
+
+/// What is under the pointer, by name when it is one task.
+QString TaskTableView::dragText() const
 {
     const QList<QUuid> tasks = selectedTasks();
     const auto first = m_model.task(tasks.value(0));
-    const QString text =
-        tasks.size() == 1 && first ? first->title : tr("%n task(s)", nullptr, static_cast<int>(tasks.size()));
-    const QFont font = m_theme.font(app::Theme::Text::Body);
-    const QFontMetrics metrics(font);
-    const QString shown = metrics.elidedText(text, Qt::ElideRight, 280);
-    const QSize size(metrics.horizontalAdvance(shown) + 24, m_theme.metrics().rowHeight);
-    QPixmap picture(size * devicePixelRatioF());
-    picture.setDevicePixelRatio(devicePixelRatioF());
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(m_theme.colours().accent, 2));
-    painter.setBrush(m_theme.colours().surface);
-    painter.drawRoundedRect(QRectF(QPointF(), QSizeF(size)).adjusted(1, 1, -1, -1), 6, 6);
-    painter.setFont(font);
-    painter.setPen(m_theme.colours().text);
-    painter.drawText(QRect(QPoint(), size), Qt::AlignCenter | Qt::TextSingleLine, shown);
-    return picture;
+    return tasks.size() == 1 && first ? first->title
+                                      : tr("%n task(s)", nullptr, static_cast<int>(tasks.size()));
 }
 
 void TaskTableView::dragEnterEvent(QDragEnterEvent* event)

@@ -408,6 +408,8 @@ void TaskTableView::paintEvent(QPaintEvent* event)
         const QRect line(0, rowViewportPosition(row), viewport()->width(), height);
         m_delegate->paintHeading(painter, line, layoutDirection(), titleIndex(row));
     }
+    if (!m_dragged.isEmpty())
+        paintOldPlaces(painter, first, last);
     if (m_drop)
         paintDropLine(painter);
 }

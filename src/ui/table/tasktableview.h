@@ -115,7 +115,9 @@ private:
     void fold(bool collapse);
     std::optional<DropPlace> dropPlace(const QPoint& position, const QMimeData& data) const;
     void paintDropLine(QPainter& painter) const;
-    QPixmap dragPicture() const;
+    QSet<QUuid> rowsThatGo() const;
+    void paintOldPlaces(QPainter& painter, int first, int last) const;
+    QString dragText() const;
 
     app::TaskTableModel& m_model;
     app::TaskCommands& m_commands;
@@ -136,6 +138,7 @@ private:
     QScrollBar* m_bar; ///< lies over the rows, so that columns keep their places
     QUuid m_awaited;   ///< to become current when its row is known
     std::unique_ptr<DropPlace> m_drop;
+    QSet<QUuid> m_dragged; ///< being dragged, with what goes along
 };
 
 } // namespace glow::ui
