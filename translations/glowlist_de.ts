@@ -1702,6 +1702,14 @@
         <source>Time zones that another program wrote</source>
         <translation>Zeitzonen, die ein anderes Programm geschrieben hat</translation>
     </message>
+    <message>
+        <source>Tasks that wait for other tasks</source>
+        <translation>Aufgaben, die auf andere Aufgaben warten</translation>
+    </message>
+    <message>
+        <source>Which task waits for which.</source>
+        <translation>Welche Aufgabe auf welche wartet.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -2025,6 +2033,10 @@
     <message>
         <source>The database refused the value.</source>
         <translation>Die Datenbank hat den Wert abgelehnt.</translation>
+    </message>
+    <message>
+        <source>These tasks would wait for each other.</source>
+        <translation>Diese Aufgaben würden aufeinander warten.</translation>
     </message>
 </context>
 <context>
@@ -4360,6 +4372,13 @@
     <message>
         <source>Title</source>
         <translation>Titel</translation>
+    </message>
+    <message numerus="yes">
+        <source>blocked by %n</source>
+        <translation>
+            <numerusform>blockiert von %n</numerusform>
+            <numerusform>blockiert von %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>

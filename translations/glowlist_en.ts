@@ -302,6 +302,16 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::TaskDelegate</name>
+    <message numerus="yes">
+        <source>blocked by %n</source>
+        <translation>
+            <numerusform>blocked by %n</numerusform>
+            <numerusform>blocked by %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::TaskPage</name>
     <message numerus="yes">
         <source>%n task(s) after today</source>

@@ -111,12 +111,16 @@ core::Error refusal(const core::ChangeOutcome& outcome)
         Sentence{"not_allowed",
                  QT_TRANSLATE_NOOP("Refusal", "You do not have the right to change this in the database.")},
     };
+    static constexpr Sentence waiting{"cycle",
+                                      QT_TRANSLATE_NOOP("Refusal", "These tasks would wait for each other.")};
     const auto found = std::find_if(sentences.begin(), sentences.end(), [&outcome](const Sentence& each) {
         return outcome.code == QLatin1String(each.code);
     });
     const char* text = found == sentences.end()
                            ? QT_TRANSLATE_NOOP("Refusal", "The database refused the value.")
                            : found->text;
+    if (outcome.code == QLatin1String(waiting.code) && outcome.field == u"blocker")
+        text = waiting.text;
     return {core::ErrorKind::Refused, QCoreApplication::translate("Refusal", text), outcome.sqlState,
             outcome.message};
 }

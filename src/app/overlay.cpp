@@ -19,6 +19,19 @@ QUuid linked(const Operation& operation, QStringView end)
     return QUuid((operation.set.isEmpty() ? operation.was : operation.set)[end].toString());
 }
 
+bool isLink(const Operation& operation)
+{
+    return operation.on == Entity::TaskTag || operation.on == Entity::Dependency;
+}
+
+/// Puts the link's other end into the list or takes it out.
+void patchLinks(QList<QUuid>& ends, const QUuid& end, bool there)
+{
+    ends.removeAll(end);
+    if (there)
+        ends.append(end);
+}
+
 bool creates(const Operation& operation)
 {
     return operation.verb == Verb::Create && operation.on == Entity::Task;
@@ -29,7 +42,7 @@ bool creates(const Operation& operation)
 /// The row on which an operation shows: a link shows on its task.
 QUuid Overlay::subject(const Operation& operation)
 {
-    if (operation.on == Entity::TaskTag) {
+    if (isLink(operation)) {
         const QUuid task = linked(operation, u"task");
         return task.isNull() ? operation.uid : task;
     }
@@ -97,10 +110,9 @@ void Overlay::patch(core::Task& task, const Patch& patch)
 {
     const Operation& operation = patch.operation;
     if (operation.on == Entity::TaskTag) {
-        const QUuid tag = linked(operation, u"tag");
-        task.tags.removeAll(tag);
-        if (operation.verb != Verb::Delete)
-            task.tags.append(tag);
+        patchLinks(task.tags, linked(operation, u"tag"), operation.verb != Verb::Delete);
+    } else if (operation.on == Entity::Dependency) {
+        patchLinks(task.openBlockers, linked(operation, u"blocker"), operation.verb != Verb::Delete);
     } else if (operation.on == Entity::Task) {
         core::setTaskValues(task, operation.set);
         if (operation.set.contains(u"completed"))

@@ -9,8 +9,8 @@
 namespace glow::app {
 
 /// What the person did and the database has not confirmed: uid → patches in order (TASK_TABLE.md 10).
-/// `patched` = confirmed row, then patches. An operation on a link (task_tag) names its task and tag in
-/// `set`, for Delete too (the server needs only the uid), so that it is shown on the task at once. GUI
+/// `patched` = confirmed row, then patches. An operation on a link (task_tag, dependency) names its two ends
+/// in `set`, for Delete too (the server needs only the uid), so that it is shown on the task at once. GUI
 /// thread.
 class Overlay {
 public:

@@ -62,6 +62,14 @@ QString taskLine(const core::Task& task, const core::Catalogue& catalogue)
     return words.join(QStringLiteral("  ")) + u'\n';
 }
 
+QJsonArray uidTexts(const QList<QUuid>& uids)
+{
+    QJsonArray texts;
+    for (const QUuid& uid : uids)
+        texts.append(core::uidText(uid));
+    return texts;
+}
+
 } // namespace
 
 QJsonObject taskJson(const core::Task& task, const core::Catalogue& catalogue)
@@ -81,6 +89,7 @@ QJsonObject taskJson(const core::Task& task, const core::Catalogue& catalogue)
             {QStringLiteral("section"), orNull(sectionName(task.section, catalogue))},
             {QStringLiteral("tags"), QJsonArray::fromStringList(tagNames(task, catalogue))},
             {QStringLiteral("parent"), orNull(core::uidText(task.parent))},
+            {QStringLiteral("blocked_by"), uidTexts(task.openBlockers)},
             {QStringLiteral("rrule"), orNull(task.rrule)},
             {QStringLiteral("from_completion"), task.fromCompletion},
             {QStringLiteral("estimate_minutes"),

@@ -29,10 +29,10 @@ struct Task {
     QString rrule; ///< RFC 5545 RRULE without "RRULE:"
     bool fromCompletion = false;
     int estimateMinutes = 0; ///< 0: none
-    QUuid list;    ///< null: Inbox
+    QUuid list;              ///< null: Inbox
     QUuid section;
-    QUuid parent;  ///< null: top level
-    QString path;  ///< manual order; depth = number of '/'
+    QUuid parent; ///< null: top level
+    QString path; ///< manual order; depth = number of '/'
     QList<QUuid> tags;
     QDateTime createdAt;
     QDateTime updatedAt;
@@ -42,7 +42,9 @@ struct Task {
     QString parentTitle;
     int subtasksDone = 0;
     int subtasksTotal = 0;
+    QList<QUuid> openBlockers; ///< the open tasks that this one waits for
 
+    bool isBlocked() const { return !completed && !openBlockers.isEmpty(); }
     int depth() const { return static_cast<int>(path.count(u'/')); }
     QString position() const { return path.section(u'/', -1); }
     friend bool operator==(const Task&, const Task&) = default;

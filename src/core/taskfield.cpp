@@ -37,18 +37,45 @@ void place(Task& task, const QString& position)
 }
 
 // The row of a member whose JSON form is made and read by two functions.
-#define GLOW_FIELD(NAME, MEMBER, TO, FROM)                                                                             \
-    TaskField{NAME, [](const Task& task) -> QJsonValue { return TO(task.MEMBER); },                                    \
-              [](Task& task, const QJsonValue& value) { task.MEMBER = FROM(value); }}
+#define GLOW_FIELD(NAME, MEMBER, TO, FROM)                                                                   \
+    TaskField                                                                                                \
+    {                                                                                                        \
+        NAME, [](const Task& task) -> QJsonValue { return TO(task.MEMBER); },                                \
+            [](Task& task, const QJsonValue& value) { task.MEMBER = FROM(value); }                           \
+    }
 
-QJsonValue textValue(const QString& text) { return text; }
-QString textOf(const QJsonValue& value) { return value.toString(); }
-QJsonValue boolValue(bool on) { return on; }
-bool boolOf(const QJsonValue& value) { return value.toBool(); }
-QJsonValue uidValue(const QUuid& uid) { return textOrNull(uidText(uid)); }
-QJsonValue minutesValue(int minutes) { return minutes > 0 ? QJsonValue(minutes) : QJsonValue(); }
-int minutesOf(const QJsonValue& value) { return value.toInt(); }
-QString priorityOf(const QJsonValue& value) { return value.toString(QStringLiteral("none")); }
+QJsonValue textValue(const QString& text)
+{
+    return text;
+}
+QString textOf(const QJsonValue& value)
+{
+    return value.toString();
+}
+QJsonValue boolValue(bool on)
+{
+    return on;
+}
+bool boolOf(const QJsonValue& value)
+{
+    return value.toBool();
+}
+QJsonValue uidValue(const QUuid& uid)
+{
+    return textOrNull(uidText(uid));
+}
+QJsonValue minutesValue(int minutes)
+{
+    return minutes > 0 ? QJsonValue(minutes) : QJsonValue();
+}
+int minutesOf(const QJsonValue& value)
+{
+    return value.toInt();
+}
+QString priorityOf(const QJsonValue& value)
+{
+    return value.toString(QStringLiteral("none"));
+}
 
 const std::array fields{
     GLOW_FIELD("title", title, textValue, textOf),
@@ -78,8 +105,8 @@ std::span<const TaskField> taskFields()
 
 const TaskField* taskField(QStringView name)
 {
-    const auto found =
-        std::find_if(fields.begin(), fields.end(), [name](const TaskField& f) { return name == QLatin1String(f.name); });
+    const auto found = std::find_if(fields.begin(), fields.end(),
+                                    [name](const TaskField& f) { return name == QLatin1String(f.name); });
     return found == fields.end() ? nullptr : &*found;
 }
 
@@ -124,6 +151,9 @@ Task taskFromJson(const QJsonObject& row)
     task.parentTitle = row[u"parent_title"].toString();
     task.subtasksDone = row[u"subtasks_done"].toInt();
     task.subtasksTotal = row[u"subtasks_total"].toInt();
+    const QJsonArray blockers = row[u"open_blockers"].toArray();
+    for (const QJsonValue& blocker : blockers)
+        task.openBlockers.append(uidOf(blocker));
     return task;
 }
 

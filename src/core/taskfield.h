@@ -19,10 +19,12 @@ const TaskField* taskField(QStringView name);
 
 /// The values of the named fields as an operation carries them: absent values are JSON null.
 QJsonObject taskValues(const Task& task, const QStringList& names);
-/// Writes the known fields of `values` into the task; unknown names are ignored (they come from newer servers).
+/// Writes the known fields of `values` into the task; unknown names are ignored (they come from newer
+/// servers).
 void setTaskValues(Task& task, const QJsonObject& values);
-/// A task as `glowlist.apply` prints it in `rows`: every field above plus uid, id, user_id, path, tags (array of uids),
-/// created_at, updated_at, completed_at (UTC, ISO 8601), parent_title, subtasks_done, subtasks_total.
+/// A task as `glowlist.apply` prints it in `rows`: every field above plus uid, id, user_id, path, tags (array
+/// of uids), created_at, updated_at, completed_at (UTC, ISO 8601), parent_title, subtasks_done,
+/// subtasks_total, open_blockers (array of uids).
 Task taskFromJson(const QJsonObject& row);
 
 } // namespace glow::core

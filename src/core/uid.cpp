@@ -22,4 +22,9 @@ QUuid taskTagUid(const QUuid& task, const QUuid& tag)
     return QUuid::createUuidV5(task, QStringLiteral("tag:") + uidText(tag));
 }
 
+QUuid dependencyUid(const QUuid& task, const QUuid& blocker)
+{
+    return QUuid::createUuidV5(task, QStringLiteral("blocker:") + uidText(blocker));
+}
+
 } // namespace glow::core

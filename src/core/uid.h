@@ -9,8 +9,10 @@ QUuid newUid();
 /// Text as PostgreSQL prints a uuid: lower case, no braces; empty for a null uid.
 QString uidText(const QUuid& uid);
 
-/// Deterministic uids (version 5) of things that two programs may make at once; rules in DATABASE.md section 2.
+/// Deterministic uids (version 5) of things that two programs may make at once; rules in DATABASE.md
+/// section 2.
 QUuid tagUid(const QUuid& tagNamespace, const QString& name);
 QUuid taskTagUid(const QUuid& task, const QUuid& tag);
+QUuid dependencyUid(const QUuid& task, const QUuid& blocker); ///< v5(task, "blocker:" + blocker)
 
 } // namespace glow::core

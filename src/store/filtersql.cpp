@@ -96,8 +96,6 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
     switch (node.kind) {
     case FilterNode::Kind::All:
         return QStringLiteral("true");
-    case FilterNode::Kind::None:
-        return QStringLiteral("false");
     case FilterNode::Kind::Words:
         return words(node.text, task);
     case FilterNode::Kind::Tag:
@@ -116,6 +114,12 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
         return due(node, task);
     case FilterNode::Kind::Completed:
         return QStringLiteral("%1.completed").arg(task);
+    case FilterNode::Kind::Blocked:
+        return QStringLiteral(
+                   "(not %1.completed and exists (select 1 from glowlist.dependency filter_link "
+                   "join public.tasks filter_blocker on filter_blocker.glow_uid = filter_link.blocker "
+                   "where filter_link.task = %1.glow_uid and not filter_blocker.completed))")
+            .arg(task);
     case FilterNode::Kind::ChangedIn:
         return QStringLiteral("%1.updated_at >= timestamp '%2'")
             .arg(task, now.toUTC().addDays(-node.days).toString(u"yyyy-MM-dd HH:mm:ss.zzz"));

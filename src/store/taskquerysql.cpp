@@ -44,6 +44,7 @@ enum Column {
     ParentTitle,
     SubtasksDone,
     SubtasksTotal,
+    OpenBlockers,
     ColumnCount,
     Group = ColumnCount,
     Sort,
@@ -78,6 +79,8 @@ constexpr std::array<const char*, ColumnCount> expressions{
     "above.title",
     "below.done",
     "below.total",
+    "(select string_agg(d.blocker::text, ',' order by d.blocker) from glowlist.dependency d "
+    "join public.tasks o on o.glow_uid = d.blocker where d.task = t.glow_uid and not o.completed)",
 };
 #undef GLOW_WALLTIME
 #undef GLOW_INSTANT
@@ -188,6 +191,7 @@ Task taskOf(const Row& row)
     task.parentTitle = row[ParentTitle].toString();
     task.subtasksDone = row[SubtasksDone].toInt();
     task.subtasksTotal = row[SubtasksTotal].toInt();
+    task.openBlockers = uidsOf(row[OpenBlockers]);
     return task;
 }
 
@@ -319,7 +323,9 @@ QString several(const QString& userId, const QList<QUuid>& uids, const QList<qin
     QStringList numbers{QStringLiteral("null")};
     for (const qint64 id : ids)
         numbers.append(QString::number(id));
-    return matching(userId, QStringLiteral("(t.glow_uid in (%1) or t.id in (%2))").arg(names.join(u','), numbers.join(u',')));
+    return matching(
+        userId,
+        QStringLiteral("(t.glow_uid in (%1) or t.id in (%2))").arg(names.join(u','), numbers.join(u',')));
 }
 
 } // namespace glow::store::taskquerysql

@@ -42,6 +42,8 @@ struct Sample {
         tasks[1].tags = {catalogue.tags.at(0).uid};
         tasks[2].notes = QStringLiteral("Ring ÄRZTE first");
         tasks[3].completed = true;
+        tasks[2].openBlockers = {newUid()};
+        tasks[3].openBlockers = {newUid()};
         tasks[3].updatedAt = now.toUTC().addDays(-30);
     }
     void add(const QString& title, const QString& due, const QString& priority)
@@ -99,7 +101,8 @@ void TestFilter::findsTasks_data()
         {"due: \"13 march\"", "2"},
         {"completed", "3"},
         {"!completed", "012"},
-        {"blocked", ""},
+        {"blocked", "2"},
+        {"!blocked", "013"},
         {"changed in 7 days", "012"},
         {"changed in 1 day", "012"},
         {"!(today | overdue) & !completed", "2"},

@@ -19,6 +19,7 @@ private Q_SLOTS:
 
 private:
     void addTask();
+    void addBlocker(core::Task& task, const core::Task& blocker);
     QSet<QUuid> asked(const core::FilterNode& node);
     QSet<QUuid> expected(const core::FilterNode& node) const;
 
@@ -73,7 +74,19 @@ void TestFilterSql::addTask()
                               task.tags);
     m_builder.sql(QStringLiteral("update public.tasks set updated_at = '%1' where glow_uid = '%2'")
                       .arg(task.updatedAt.toString(u"yyyy-MM-dd HH:mm:ss"), core::uidText(task.uid)));
+    if (!m_tasks.isEmpty() && m_random.bounded(3) == 0)
+        addBlocker(task, one(m_tasks));
     m_tasks.append(task);
+}
+
+void TestFilterSql::addBlocker(core::Task& task, const core::Task& blocker)
+{
+    m_builder.apply({tests::operation(core::Verb::Create, core::Entity::Dependency,
+                                      core::dependencyUid(task.uid, blocker.uid),
+                                      {{QStringLiteral("task"), core::uidText(task.uid)},
+                                       {QStringLiteral("blocker"), core::uidText(blocker.uid)}})});
+    if (!blocker.completed)
+        task.openBlockers.append(blocker.uid);
 }
 
 QSet<QUuid> TestFilterSql::asked(const core::FilterNode& node)

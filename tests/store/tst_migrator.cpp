@@ -167,6 +167,14 @@ QString rowsFor(const QString& revision)
                    "insert into glowlist.history (revision, entity, uid, kind, source, source_id) values "
                    "(-1, 'task', %1, 'create', %1, 1)")
             .arg(uid.arg(6));
+    if (revision == u"0010")
+        return QStringLiteral(
+                   "insert into tasks (user_id, title, completed, priority, created_at, updated_at) values "
+                   "('local', "
+                   "'blocker', false, 'none', now(), now()); "
+                   "insert into glowlist.dependency select %1, a.glow_uid, b.glow_uid from tasks a, tasks b "
+                   "where a.title = 'kept' and b.title = 'blocker'")
+            .arg(uid.arg(7));
     return {};
 }
 
@@ -200,7 +208,7 @@ void TestMigrator::everyMigrationGoesUpDownAndUpWithDataInEveryTable()
         const Result<void> up = migrator.upgrade();
         QVERIFY2(up.ok(), up.ok() ? "" : qPrintable(up.error().message));
         QCOMPARE(psql(QStringLiteral("select title || glow_rank || glow_due_has_time from tasks "
-                                     "where glow_uid is not null and glow_path <> ''")),
+                                     "where glow_uid is not null and glow_path <> '' and title = 'kept'")),
                  QStringLiteral("kept1true"));
         const Result<void> down = migrator.downgrade(from.revision, true);
         QVERIFY2(down.ok(), down.ok() ? "" : qPrintable(down.error().message));

@@ -47,8 +47,6 @@ bool matches(const FilterNode& node, const Task& task, const Catalogue& catalogu
     switch (node.kind) {
     case FilterNode::Kind::All:
         return true;
-    case FilterNode::Kind::None:
-        return false;
     case FilterNode::Kind::Words:
         return task.title.contains(node.text, Qt::CaseInsensitive) ||
                task.notes.contains(node.text, Qt::CaseInsensitive);
@@ -67,6 +65,8 @@ bool matches(const FilterNode& node, const Task& task, const Catalogue& catalogu
         return task.due && compared(task.due->date, node.compare, node.date);
     case FilterNode::Kind::Completed:
         return task.completed;
+    case FilterNode::Kind::Blocked:
+        return task.isBlocked();
     case FilterNode::Kind::ChangedIn:
         return task.updatedAt >= now.toUTC().addDays(-node.days);
     case FilterNode::Kind::Not:

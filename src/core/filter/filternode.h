@@ -10,7 +10,6 @@ namespace glow::core {
 struct FilterNode {
     enum class Kind {
         All,      ///< every task: the empty query
-        None,     ///< no task
         Words,    ///< `text` in title or notes, case ignored
         Tag,      ///< has the tag named `text`
         List,     ///< in the list named `text`
@@ -19,6 +18,7 @@ struct FilterNode {
         NoTag,
         Due, ///< due day compared with `date`
         Completed,
+        Blocked,   ///< open, and waits for an open task
         ChangedIn, ///< updated within `days` days
         Not,       ///< of the only child
         And,

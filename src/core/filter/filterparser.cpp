@@ -189,8 +189,8 @@ std::optional<FilterNode> FilterReader::fixedPhrase()
         node.date = m_frame.now.date();
     } else if (isWord(0, u"completed")) {
         node.kind = Kind::Completed;
-    } else if (isWord(0, u"blocked")) { // nothing can be: no task depends on another
-        node.kind = Kind::None;
+    } else if (isWord(0, u"blocked")) {
+        node.kind = Kind::Blocked;
     } else if (isWord(0, u"no") && (isWord(1, u"due") || isWord(1, u"tag"))) {
         node.kind = isWord(1, u"due") ? Kind::NoDue : Kind::NoTag;
         words = 2;

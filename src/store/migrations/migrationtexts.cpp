@@ -34,6 +34,8 @@ constexpr std::array table{
         "0009", QT_TRANSLATE_NOOP("Migrations", "Copying tasks from other workspaces"),
         QT_TRANSLATE_NOOP("Migrations",
                           "The history that was copied from other workspaces, and which copies were made.")},
+    Texts{"0010", QT_TRANSLATE_NOOP("Migrations", "Tasks that wait for other tasks"),
+          QT_TRANSLATE_NOOP("Migrations", "Which task waits for which.")},
 };
 
 const Texts* textsOf(const Migration& migration)

@@ -113,6 +113,9 @@ QList<TaskDelegate::Chip> TaskDelegate::chips(const core::Task& task, const QMod
     const QStringList tags = index.data(TaskTableModel::TagNamesRole).toStringList();
     for (const QString& tag : tags)
         all.append({{}, oneLine(tag)});
+    if (task.isBlocked())
+        all.append({QStringLiteral("blocked"),
+                    tr("blocked by %n", nullptr, static_cast<int>(task.openBlockers.size()))});
     return all;
 }
 
@@ -123,7 +126,7 @@ QList<TaskDelegate::Run> TaskDelegate::titleRuns(const core::Task& task, const Q
     QList<Run> runs;
     if (!m_model.query().isTree() && !task.parentTitle.isEmpty())
         runs.append({oneLine(task.parentTitle) + QStringLiteral(" › "), colours.muted});
-    runs.append({oneLine(task.title), task.completed ? colours.muted : colours.text});
+    runs.append({oneLine(task.title), task.completed || task.isBlocked() ? colours.muted : colours.text});
     const QString snippet = index.data(TaskTableModel::SnippetRole).toString();
     if (!snippet.isEmpty())
         runs.append({QStringLiteral(" … ") + oneLine(snippet), colours.muted});
@@ -250,7 +253,10 @@ void TaskDelegate::paintCircle(QPainter& painter, const QRect& rect, const core:
     } else {
         const core::Priority priority = core::priorityRank(task.priority);
         const qreal width = Theme::ringWidth(priority);
-        painter.setPen(QPen(m_theme.priorityColour(priority), width));
+        QPen ring(m_theme.priorityColour(priority), width);
+        if (task.isBlocked())
+            ring.setDashPattern({2.6 / width, 2.1 / width});
+        painter.setPen(ring);
         painter.setBrush(task.uid == m_pressed ? QBrush(colours.accentTint) : QBrush(Qt::NoBrush));
         const qreal inset = width / 2;
         painter.drawEllipse(QRectF(rect).adjusted(inset, inset, -inset, -inset));
