@@ -5,6 +5,8 @@
 #include <QDBusPendingCallWatcher>
 #include <QDBusPendingReply>
 #include <QGuiApplication>
+#include <algorithm>
+#include <iterator>
 
 namespace glow::app {
 
@@ -13,8 +15,20 @@ namespace {
 constexpr auto portalService = "org.freedesktop.portal.Desktop";
 constexpr auto portalPath = "/org/freedesktop/portal/desktop";
 constexpr auto portalSettings = "org.freedesktop.portal.Settings";
-constexpr auto appearanceGroup = "org.freedesktop.appearance";
-constexpr auto colourScheme = "color-scheme";
+
+/// What desktops tell through the portal: light or dark, and whether things may move.
+enum class Says { Dark, Still, Animations, AnimationFactor };
+struct DesktopSetting {
+    const char* group;
+    const char* key;
+    Says says;
+};
+constexpr DesktopSetting desktopSettings[]{
+    {"org.freedesktop.appearance", "color-scheme", Says::Dark},
+    {"org.freedesktop.appearance", "reduced-motion", Says::Still},
+    {"org.gnome.desktop.interface", "enable-animations", Says::Animations},
+    {"org.kde.kdeglobals.KDE", "AnimationDurationFactor", Says::AnimationFactor},
+};
 
 QColor rgb(uint value)
 {
@@ -218,37 +232,84 @@ void Theme::desktopSays(bool dark)
     update();
 }
 
+void Theme::desktopMoves(const QString& setting, bool moves)
+{
+    if (moves)
+        m_still.remove(setting);
+    else
+        m_still.insert(setting);
+}
+
+void Theme::paletteChanged()
+{
+    const QPalette now = QGuiApplication::palette();
+    const QPalette own = palette();
+    const auto same = [&](QPalette::ColorRole role) { return now.color(role) == own.color(role); };
+    if (same(QPalette::Window) && same(QPalette::WindowText) && same(QPalette::Base))
+        return;
+    if (!m_portalSpoke)
+        m_desktopDark = now.color(QPalette::Window).lightness() < 128;
+    m_dark = m_mode == Mode::System ? m_desktopDark : m_mode == Mode::Dark;
+    Q_EMIT changed(); // the same theme puts its colours back
+}
+
 // Qt 6.4 does not tell light from dark; the desktop portal does, at start and when it changes.
 void Theme::askDesktop()
 {
     QDBusConnection bus = QDBusConnection::sessionBus();
     if (!bus.isConnected())
         return;
-    const auto text = [](const char* latin) { return QString::fromLatin1(latin); };
-    bus.connect(text(portalService), text(portalPath), text(portalSettings), QStringLiteral("SettingChanged"),
-                this, SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
-    QDBusMessage call = QDBusMessage::createMethodCall(text(portalService), text(portalPath),
-                                                       text(portalSettings), QStringLiteral("Read"));
-    call << text(appearanceGroup) << text(colourScheme);
-    auto* watcher = new QDBusPendingCallWatcher(bus.asyncCall(call), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher] {
+    bus.connect(QString::fromLatin1(portalService), QString::fromLatin1(portalPath),
+                QString::fromLatin1(portalSettings), QStringLiteral("SettingChanged"), this,
+                SLOT(desktopSettingChanged(QString, QString, QDBusVariant)));
+    for (const DesktopSetting& setting : desktopSettings)
+        askDesktop(QString::fromLatin1(setting.group), QString::fromLatin1(setting.key));
+}
+
+void Theme::askDesktop(const QString& group, const QString& key)
+{
+    QDBusMessage call =
+        QDBusMessage::createMethodCall(QString::fromLatin1(portalService), QString::fromLatin1(portalPath),
+                                       QString::fromLatin1(portalSettings), QStringLiteral("Read"));
+    call << group << key;
+    auto* watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(call), this);
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, watcher, group, key] {
         watcher->deleteLater();
         const QDBusPendingReply<QDBusVariant> reply = *watcher;
         if (reply.isError())
             return;
         const QVariant outer = reply.value().variant();
-        desktopSettingChanged(QString::fromLatin1(appearanceGroup), QString::fromLatin1(colourScheme),
+        desktopSettingChanged(group, key,
                               outer.canConvert<QDBusVariant>() ? outer.value<QDBusVariant>() : reply.value());
     });
 }
 
 void Theme::desktopSettingChanged(const QString& group, const QString& key, const QDBusVariant& value)
 {
-    if (group != QLatin1String(appearanceGroup) || key != QLatin1String(colourScheme))
+    const auto isIt = [&](const DesktopSetting& setting) {
+        return group == QLatin1String(setting.group) && key == QLatin1String(setting.key);
+    };
+    const auto* setting = std::find_if(std::begin(desktopSettings), std::end(desktopSettings), isIt);
+    if (setting == std::end(desktopSettings))
         return;
-    const uint scheme = value.variant().toUInt(); // 0 no preference, 1 dark, 2 light
-    if (scheme == 1 || scheme == 2)
-        desktopSays(scheme == 1);
+    const uint number = value.variant().toUInt();
+    switch (setting->says) {
+    case Says::Dark: // 0 no preference, 1 dark, 2 light
+        if (number != 1 && number != 2)
+            return;
+        m_portalSpoke = true;
+        desktopSays(number == 1);
+        break;
+    case Says::Still: // 0 no preference, 1 reduced
+        desktopMoves(group, number != 1);
+        break;
+    case Says::Animations:
+        desktopMoves(group, value.variant().toBool());
+        break;
+    case Says::AnimationFactor:
+        desktopMoves(group, value.variant().toString().toDouble() > 0);
+        break;
+    }
 }
 
 } // namespace glow::app

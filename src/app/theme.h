@@ -7,6 +7,7 @@
 #include <QList>
 #include <QObject>
 #include <QPalette>
+#include <QSet>
 
 namespace glow::app {
 
@@ -72,6 +73,11 @@ public:
     const Metrics& metrics() const { return m_metrics; }
     QFont font(Text text) const;
     QPalette palette() const; ///< the same colours for widgets that Qt paints
+    /// Milliseconds that folding and inserted rows take; 0 where the desktop asks for less motion.
+    int motion() const { return m_still.isEmpty() ? 120 : 0; }
+    /// The application's palette has changed. One that is not the theme's own comes from the desktop: without
+    /// a portal nothing else tells light from dark.
+    void paletteChanged();
 
     /// `colour` as lists and tags store it: index into the list colours or "#rrggbb"; muted when it is
     /// neither.
@@ -84,12 +90,16 @@ Q_SIGNALS:
 
 private:
     void desktopSays(bool dark);
+    void desktopMoves(const QString& setting, bool moves);
     void askDesktop();
+    void askDesktop(const QString& group, const QString& key);
     void update();
 
     Mode m_mode = Mode::System;
     Density m_density = Density::Comfortable;
     bool m_desktopDark = false;
+    bool m_portalSpoke = false;
+    QSet<QString> m_still; ///< settings of the desktop that ask for less motion
     bool m_dark = false;
     Metrics m_metrics;
 

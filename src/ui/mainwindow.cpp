@@ -424,6 +424,14 @@ void MainWindow::raiseWindow()
         m_tray->appear(); // a tray may have come since
 }
 
+bool MainWindow::event(QEvent* event)
+{
+    // Later: other widgets are being told of the palette right now.
+    if (event->type() == QEvent::ApplicationPaletteChange)
+        QMetaObject::invokeMethod(&m_theme, &Theme::paletteChanged, Qt::QueuedConnection);
+    return QMainWindow::event(event);
+}
+
 void MainWindow::resizeEvent(QResizeEvent* event)
 {
     QMainWindow::resizeEvent(event);

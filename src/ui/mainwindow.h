@@ -54,6 +54,7 @@ Q_SIGNALS:
     void closed(); ///< for good, not into the tray
 
 protected:
+    bool event(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;

@@ -6,10 +6,12 @@
 #include "ui/table/tasktableview.h"
 
 #include <QAbstractItemModelTester>
+#include <QDBusVariant>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QScrollBar>
+#include <QVariantAnimation>
 #include <QtTest>
 
 using namespace glow;
@@ -104,6 +106,8 @@ private Q_SLOTS:
     void tabGoesOnToTheNextWidget_data();
     void tabGoesOnToTheNextWidget();
     void aFoldAngleHidesTheSubtasks();
+    void foldsAndInsertedRowsMoveUnlessTheDesktopWantsStillness_data();
+    void foldsAndInsertedRowsMoveUnlessTheDesktopWantsStillness();
     void overdueTasksMoveToTodayByTheHeading();
     void hostileTitlesAreShownExactly_data();
     void hostileTitlesAreShownExactly();
@@ -414,6 +418,49 @@ void TestTaskTableView::aFoldAngleHidesTheSubtasks()
     QCOMPARE(window.view.currentIndex().row(), 1);
     window.press(Qt::Key_Left);
     QCOMPARE(window.view.currentTask(), parent);
+}
+
+void TestTaskTableView::foldsAndInsertedRowsMoveUnlessTheDesktopWantsStillness_data()
+{
+    QTest::addColumn<QString>("group");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QVariant>("value");
+    QTest::addColumn<bool>("moves");
+    const QString gnome = QStringLiteral("org.gnome.desktop.interface");
+    const QString kde = QStringLiteral("org.kde.kdeglobals.KDE");
+    const QString common = QStringLiteral("org.freedesktop.appearance");
+    QTest::newRow("no wish") << common << QStringLiteral("reduced-motion") << QVariant(0U) << true;
+    QTest::newRow("reduced") << common << QStringLiteral("reduced-motion") << QVariant(1U) << false;
+    QTest::newRow("GNOME") << gnome << QStringLiteral("enable-animations") << QVariant(false) << false;
+    QTest::newRow("KDE") << kde << QStringLiteral("AnimationDurationFactor") << QVariant(QStringLiteral("0"))
+                         << false;
+}
+
+void TestTaskTableView::foldsAndInsertedRowsMoveUnlessTheDesktopWantsStillness()
+{
+    QFETCH(QString, group);
+    QFETCH(QString, key);
+    QFETCH(QVariant, value);
+    QFETCH(bool, moves);
+    const QUuid parent = add({QStringLiteral("a")}).constFirst();
+    add({QStringLiteral("child")}, {{QStringLiteral("parent"), core::uidText(parent)}});
+    add({QStringLiteral("b")});
+    Window window(*m_builder);
+    QMetaObject::invokeMethod(&window.theme, "desktopSettingChanged", Q_ARG(QString, group),
+                              Q_ARG(QString, key), Q_ARG(QDBusVariant, QDBusVariant(value)));
+    window.show(Scope::All, SortField::Manual);
+    auto* motion = window.view.findChild<QVariantAnimation*>(QString(), Qt::FindDirectChildrenOnly);
+    QSignalSpy finished(motion, &QVariantAnimation::finished);
+    window.click(0, 32);
+    QTRY_COMPARE_WITH_TIMEOUT(window.model.rowCount(), 2, patience);
+    QCOMPARE(motion->state() == QAbstractAnimation::Running, moves);
+    QCOMPARE(window.view.rowAt(rowHeight + 4), 1); // a click goes where the row will be
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), moves ? 1 : 0, patience);
+    tests::onThread([&] { m_builder->task(QStringLiteral("c")); });
+    window.model.refresh();
+    QTRY_COMPARE_WITH_TIMEOUT(window.model.rowCount(), 3, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), moves ? 2 : 0, patience);
+    QCOMPARE(motion->duration() == 120, moves);
 }
 
 void TestTaskTableView::overdueTasksMoveToTodayByTheHeading()

@@ -101,6 +101,7 @@ void TaskTableView::shiftLevel(bool deeper)
 void TaskTableView::keyPressEvent(QKeyEvent* event)
 {
     m_tabbedIn = false;
+    m_motion.stop();
     const bool plain = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     const bool mirrored = layoutDirection() == Qt::RightToLeft;
     if (!plain || state() == EditingState) {
@@ -184,6 +185,7 @@ int TaskTableView::headingActionAt(const QPoint& position) const
 void TaskTableView::mousePressEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
+    m_motion.stop();
     m_pressedCircle = {};
     m_pressedAction = -1;
     m_tabbedIn = false;

@@ -39,6 +39,7 @@ TaskTableView::TaskTableView(TaskTableModel& model, app::TaskCommands& commands,
     , m_delegate(new TaskDelegate(model, theme, this))
     , m_header(new TaskHeader(model, theme, this))
     , m_bar(new QScrollBar(Qt::Vertical, this))
+    , m_motion(*this, model, theme)
 {
     setHorizontalHeader(m_header);
     setModel(&model);
@@ -239,6 +240,7 @@ void TaskTableView::setCollapsed(const QUuid& task, bool collapsed)
         query.collapsed.insert(task);
     else
         query.collapsed.remove(task);
+    m_motion.expectFold();
     m_model.setQuery(query);
     Q_EMIT collapsedChanged(query.collapsed);
 }
@@ -266,6 +268,7 @@ void TaskTableView::moveGroupToToday(int headingRow)
 /// Remembers the top visible task and its place; at the very top the view stays there.
 void TaskTableView::holdAnchor()
 {
+    m_motion.hold();
     m_changing = true;
     m_current = currentTask();
     m_currentRow = currentIndex().row();
@@ -290,6 +293,7 @@ void TaskTableView::restoreAnchor()
     reportViewport();
     tellSelection();
     m_followsRows = false;
+    m_motion.start();
 }
 
 /// The current task stays current wherever it went; when it is gone, its place goes to the next one.
@@ -343,6 +347,7 @@ void TaskTableView::selectionChanged(const QItemSelection& selected, const QItem
 void TaskTableView::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     QTableView::currentChanged(current, previous);
+    m_motion.stop();
     viewport()->update(); // the bar at the edge of the row
     if (!m_changing && currentTask() != m_current) {
         m_awaited = {}; // the person has gone elsewhere
@@ -354,6 +359,7 @@ void TaskTableView::currentChanged(const QModelIndex& current, const QModelIndex
 void TaskTableView::resizeEvent(QResizeEvent* event)
 {
     QTableView::resizeEvent(event);
+    m_motion.stop();
     m_header->arrange();
     reportViewport();
 }
@@ -392,11 +398,17 @@ void TaskTableView::layBar()
 void TaskTableView::verticalScrollbarValueChanged(int value)
 {
     QTableView::verticalScrollbarValueChanged(value);
+    m_motion.stop();
     reportViewport();
 }
 
 void TaskTableView::paintEvent(QPaintEvent* event)
 {
+    if (m_motion.isRunning()) {
+        QPainter moving(viewport());
+        m_motion.paint(moving);
+        return;
+    }
     QTableView::paintEvent(event);
     QPainter painter(viewport());
     const int height = m_theme.metrics().rowHeight;

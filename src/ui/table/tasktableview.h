@@ -1,5 +1,6 @@
 #pragma once
 #include "app/table/tasktablemodel.h"
+#include "ui/table/rowmotion.h"
 
 #include <QTableView>
 #include <QTimer>
@@ -138,6 +139,7 @@ private:
     QScrollBar* m_bar; ///< lies over the rows, so that columns keep their places
     QUuid m_awaited;   ///< to become current when its row is known
     std::unique_ptr<DropPlace> m_drop;
+    RowMotion m_motion;
     QSet<QUuid> m_dragged; ///< being dragged, with what goes along
 };
 
