@@ -94,8 +94,16 @@ void EditorForm::dress()
     m_ui->remove->setIcon(icon(m_theme, QStringLiteral("trash"), Ink::Muted));
     m_ui->completeAll->setIcon(icon(m_theme, QStringLiteral("check"), Ink::OnAccent));
     m_ui->deleteAll->setIcon(icon(m_theme, QStringLiteral("trash")));
+    alignAddLine();
     fillLists();
     showTitle();
+}
+
+/// Beside its plus, whatever script the words are in.
+void EditorForm::alignAddLine()
+{
+    const Qt::Alignment side = m_page.isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    m_ui->addSubtask->setAlignment(side | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
 
 void EditorForm::connectText()
@@ -256,6 +264,7 @@ void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
 void EditorForm::retranslate()
 {
     m_ui->retranslateUi(&m_page);
+    alignAddLine();
     showSelectionCount(m_selected);
 }
 
@@ -401,15 +410,18 @@ void EditorForm::showSubtaskCount()
 {
     app::SubtaskModel& subtasks = m_model.subtasks();
     const int all = subtasks.rowCount();
-    m_ui->subtasksLabel->setText(all == 0 ? tr("Subtasks")
-                                          : tr("Subtasks  %1 of %2").arg(subtasks.done()).arg(all));
+    m_ui->subtasksLabel->setText(
+        all == 0
+            ? tr("Subtasks")
+            : tr("Subtasks  %1 of %2").arg(QLocale().toString(subtasks.done()), QLocale().toString(all)));
 }
 
 void EditorForm::showCounters()
 {
     const qsizetype title = core::codePoints(m_ui->title->title());
     m_ui->titleCounter->setVisible(title >= titleCounterFrom);
-    m_ui->titleCounter->setText(tr("%1 of %2").arg(title).arg(core::maxTitleLength));
+    m_ui->titleCounter->setText(
+        tr("%1 of %2").arg(QLocale().toString(title), QLocale().toString(core::maxTitleLength)));
     const qsizetype notes =
         m_ui->notes->notes().size() < notesCounterFrom ? 0 : core::codePoints(m_ui->notes->notes());
     m_ui->notesCounter->setText(

@@ -52,6 +52,7 @@ protected:
 
 private:
     void dress();
+    void alignAddLine();
     void connectText();
     void connectDates();
     void connectChoices();

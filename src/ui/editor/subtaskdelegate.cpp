@@ -40,8 +40,11 @@ void SubtaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(font);
     painter->setPen(done ? colours.muted : colours.text);
     const QString title = index.data().toString().simplified();
+    // Beside the circle, and in the direction of its own script.
+    const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
+    painter->setLayoutDirection(title.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
     painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
-                      Qt::AlignVCenter | Qt::AlignLeading,
+                      static_cast<int>(Qt::AlignVCenter | side | Qt::AlignAbsolute),
                       QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
     if (pending) {
         const QRect mark(option.rect.right() - 17, option.rect.y(), 14, rowHeight);

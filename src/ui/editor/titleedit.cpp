@@ -39,6 +39,7 @@ TitleEdit::TitleEdit(QWidget* parent)
     document()->setDocumentMargin(0);
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setSizePolicy(policy);
+    align();
     connect(this, &QTextEdit::textChanged, this, [this] {
         updateGeometry();
         if (m_setting)
@@ -92,8 +93,18 @@ QSize TitleEdit::sizeHint() const
     return {200, text + 2 * verticalPadding};
 }
 
+/// Beside the circle, whatever script the title is in.
+void TitleEdit::align()
+{
+    QTextOption option = document()->defaultTextOption();
+    option.setAlignment((isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
+    document()->setDefaultTextOption(option);
+}
+
 bool TitleEdit::event(QEvent* event)
 {
+    if (event->type() == QEvent::LayoutDirectionChange)
+        align();
     if (event->type() == QEvent::Paint)
         paintFrame();
     if (event->type() == QEvent::FocusIn || event->type() == QEvent::FocusOut)

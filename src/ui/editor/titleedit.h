@@ -32,6 +32,7 @@ protected:
 
 private:
     void paintFrame();
+    void align();
 
     const app::Theme* m_theme = nullptr;
     QString m_title;

@@ -140,6 +140,7 @@ void SearchBox::arrange()
     const int leading = textInset - 9;
     const int trailing = empty ? key.width() : 20;
     const bool rtl = layoutDirection() == Qt::RightToLeft;
+    setAlignment(Qt::AlignVCenter | Qt::AlignAbsolute | (rtl ? Qt::AlignRight : Qt::AlignLeft));
     setTextMargins(rtl ? trailing : leading, 0, rtl ? leading : trailing, 0);
 }
 

@@ -3,6 +3,7 @@
 #include "app/theme.h"
 #include "ui/style/icons.h"
 
+#include <QGuiApplication>
 #include <QPainter>
 
 namespace glow::ui {
@@ -124,7 +125,9 @@ void drawLine(QPainter& painter, const QFont& font, const QColor& colour, const 
 {
     painter.setFont(font);
     painter.setPen(colour);
-    painter.drawText(rect, Qt::AlignVCenter | Qt::AlignLeading,
+    // By the window's direction, whatever script the words are in.
+    const Qt::Alignment side = QGuiApplication::isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft;
+    painter.drawText(rect, static_cast<int>(Qt::AlignVCenter | side | Qt::AlignAbsolute),
                      QFontMetrics(font).elidedText(text, Qt::ElideRight, rect.width()));
 }
 

@@ -281,6 +281,19 @@ QRect GlowStyle::subControlRect(ComplexControl control, const QStyleOptionComple
     return QProxyStyle::subControlRect(control, option, subControl, widget);
 }
 
+/// A label stands by the window's direction, whatever script its words are in.
+void GlowStyle::drawItemText(QPainter* painter, const QRect& rect, int flags, const QPalette& palette,
+                             bool enabled, const QString& text, QPalette::ColorRole role) const
+{
+    constexpr int sides = Qt::AlignLeft | Qt::AlignRight;
+    const bool isOneSided = (flags & sides) == Qt::AlignLeft || (flags & sides) == Qt::AlignRight;
+    const int against =
+        QGuiApplication::isRightToLeft() ? Qt::TextForceLeftToRight : Qt::TextForceRightToLeft;
+    if (isOneSided && (flags & against))
+        flags ^= sides;
+    QProxyStyle::drawItemText(painter, rect, flags, palette, enabled, text, role);
+}
+
 void GlowStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                               const QWidget* widget) const
 {

@@ -18,6 +18,7 @@ namespace {
 constexpr int chipPadding = 6;
 constexpr int chipIcon = 12;
 constexpr int chipIconGap = 4;
+constexpr int longestLine = 100000;
 
 TaskTableModel::RowKind kindOf(const QModelIndex& index)
 {
@@ -140,6 +141,21 @@ int TaskDelegate::chipWidth(const Chip& chip) const
            (chip.icon.isEmpty() ? 0 : chipIcon + chipIconGap);
 }
 
+/// The words of a search are bolder, which only a layout knows; without one the plain way is quicker.
+int TaskDelegate::titleWidth(const core::Task& task, const QModelIndex& index) const
+{
+    const QList<Run> runs = titleRuns(task, index);
+    if (!m_model.query().search.isEmpty()) {
+        QTextLayout text;
+        layOut(text, runs, task.completed, longestLine);
+        return qCeil(text.lineAt(0).naturalTextWidth());
+    }
+    QString text;
+    for (const Run& run : runs)
+        text += run.text;
+    return QFontMetrics(m_theme.font(Theme::Text::Body)).horizontalAdvance(text) + 1;
+}
+
 TaskLayout::Title TaskDelegate::places(const TaskLayout& layout, const QRect& cell, const core::Task& task,
                                        const QModelIndex& index) const
 {
@@ -148,12 +164,7 @@ TaskLayout::Title TaskDelegate::places(const TaskLayout& layout, const QRect& ce
     content.depth = content.tree ? task.depth() : 0;
     content.folds = content.tree && task.subtasksTotal > 0;
     content.pending = index.data(TaskTableModel::PendingRole).toBool();
-    QString text;
-    for (const Run& run : titleRuns(task, index))
-        text += run.text;
-    const bool searched = !m_model.query().search.isEmpty();
-    const QFontMetrics metrics(m_theme.font(searched ? Theme::Text::Strong : Theme::Text::Body));
-    content.titleWidth = metrics.horizontalAdvance(text) + 1;
+    content.titleWidth = titleWidth(task, index);
     for (const Chip& chip : chips(task, index))
         content.chipWidths.append(chipWidth(chip));
     content.moreWidth = [this](int hidden) { return chipWidth({{}, u'+' + QLocale().toString(hidden)}); };
@@ -187,14 +198,16 @@ void TaskDelegate::paintTitle(QPainter& painter, const TaskLayout& layout, const
         paintIcon(painter, at.pending, QStringLiteral("pending"), at.pending.width(), colours.muted);
 }
 
-void TaskDelegate::paintRuns(QPainter& painter, const TaskLayout& layout, const QRect& rect,
-                             const QList<Run>& runs, bool done) const
+/// One line with the runs' colours and marks on the words of the search. `width`: cut at its own end.
+void TaskDelegate::layOut(QTextLayout& text, const QList<Run>& runs, bool done, int width) const
 {
     const QFont font = m_theme.font(Theme::Text::Body);
     QString whole;
     for (const Run& run : runs)
         whole += run.text;
-    const QString shown = QFontMetrics(font).elidedText(whole, Qt::ElideRight, rect.width());
+    const bool searched = !m_model.query().search.isEmpty();
+    const QFontMetrics widest(m_theme.font(searched ? Theme::Text::Strong : Theme::Text::Body));
+    const QString shown = width < longestLine ? widest.elidedText(whole, Qt::ElideRight, width) : whole;
     QList<QTextLayout::FormatRange> formats;
     int start = 0;
     const int end = static_cast<int>(shown.size());
@@ -216,7 +229,8 @@ void TaskDelegate::paintRuns(QPainter& painter, const TaskLayout& layout, const 
              hit = shown.indexOf(word, hit + word.size(), Qt::CaseInsensitive))
             formats.append({static_cast<int>(hit), static_cast<int>(word.size()), format});
     }
-    QTextLayout text(shown, font);
+    text.setText(shown);
+    text.setFont(font);
     QTextOption option;
     option.setWrapMode(QTextOption::NoWrap);
     option.setTextDirection(whole.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
@@ -224,9 +238,18 @@ void TaskDelegate::paintRuns(QPainter& painter, const TaskLayout& layout, const 
     text.setTextOption(option);
     text.setFormats(formats);
     text.beginLayout();
-    QTextLine line = text.createLine();
-    line.setLineWidth(100000);
+    text.createLine().setLineWidth(longestLine);
     text.endLayout();
+}
+
+void TaskDelegate::paintRuns(QPainter& painter, const TaskLayout& layout, const QRect& rect,
+                             const QList<Run>& runs, bool done) const
+{
+    QTextLayout text;
+    layOut(text, runs, done, longestLine);
+    if (text.lineAt(0).naturalTextWidth() > rect.width())
+        layOut(text, runs, done, rect.width());
+    const QTextLine line = text.lineAt(0);
     const qreal width = line.naturalTextWidth();
     const qreal x = layout.direction() == Qt::LeftToRight ? rect.left() : rect.right() + 1 - width;
     // A line set right to left hangs at the far end of its width.

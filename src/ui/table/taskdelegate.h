@@ -4,6 +4,8 @@
 
 #include <QStyledItemDelegate>
 
+class QTextLayout;
+
 namespace glow::app {
 class Theme;
 }
@@ -69,6 +71,8 @@ private:
                    const QModelIndex& index) const;
     void paintTitle(QPainter& painter, const TaskLayout& layout, const QRect& cell, const core::Task& task,
                     bool selected, const QModelIndex& index) const;
+    int titleWidth(const core::Task& task, const QModelIndex& index) const;
+    void layOut(QTextLayout& text, const QList<Run>& runs, bool done, int width) const;
     void paintRuns(QPainter& painter, const TaskLayout& layout, const QRect& rect, const QList<Run>& runs,
                    bool done) const;
     void paintCircle(QPainter& painter, const QRect& rect, const core::Task& task) const;
