@@ -231,6 +231,92 @@
     </message>
 </context>
 <context>
+    <name>Backup</name>
+    <message>
+        <source>The backup was cancelled.</source>
+        <translation>Die Sicherung wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged.</source>
+        <translation>Die Sicherung %1 ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The backup %1 was made by a newer Glowlist.</source>
+        <translation>Die Sicherung %1 stammt von einem neueren Glowlist.</translation>
+    </message>
+    <message>
+        <source>The disk of %1 is full.</source>
+        <translation>Der Datenträger von %1 ist voll.</translation>
+    </message>
+    <message>
+        <source>You have no right to write in %1.</source>
+        <translation>In %1 dürfen Sie nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in %1: %2.</source>
+        <translation>In %1 kann nichts geschrieben werden: %2.</translation>
+    </message>
+    <message>
+        <source>The backup %1 cannot be read: %2.</source>
+        <translation>Die Sicherung %1 kann nicht gelesen werden: %2.</translation>
+    </message>
+    <message>
+        <source>The restoring was cancelled.</source>
+        <translation>Das Wiederherstellen wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>This backup was made by a newer Glowlist. Install that, then restore it.</source>
+        <translation>Diese Sicherung stammt von einem neueren Glowlist. Installieren Sie es und stellen Sie sie dann wieder her.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>The private workspace is backed up once a day. The last 14 days and 6 months are kept.</source>
+        <translation>Der private Arbeitsbereich wird einmal am Tag gesichert. Die letzten 14 Tage und 6 Monate werden behalten.</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>There are no backups in this folder yet.</source>
+        <translation>In diesem Ordner gibt es noch keine Sicherungen.</translation>
+    </message>
+    <message>
+        <source>Progress of the backup</source>
+        <translation>Fortschritt der Sicherung</translation>
+    </message>
+    <message>
+        <source>Restore this backup</source>
+        <translation>Diese Sicherung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Undo the restoring</source>
+        <translation>Wiederherstellen rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Jetzt sichern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
     <name>ChangeSql</name>
     <message>
         <source>The database answered a change in a form that this version of Glowlist does not know.</source>
@@ -1517,6 +1603,10 @@
     <message>
         <source>%1 failed.</source>
         <translation>%1 ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Taking the private database over to PostgreSQL %1, %2 %…</source>
+        <translation>Die private Datenbank wird für PostgreSQL %1 übernommen, %2 %…</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +2902,13 @@
     </message>
 </context>
 <context>
+    <name>glow::app::Backups</name>
+    <message>
+        <source>Restoring makes a new database of the PostgreSQL that is installed; the files of the old one stay where they are.</source>
+        <translation>Das Wiederherstellen legt eine neue Datenbank des vorhandenen PostgreSQL an; die Dateien der alten bleiben, wo sie sind.</translation>
+    </message>
+</context>
+<context>
     <name>glow::app::CatalogueActions</name>
     <message>
         <source>A name is needed.</source>
@@ -3584,6 +3681,134 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n Aufgabe</numerusform>
+            <numerusform>%n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n erledigt</numerusform>
+            <numerusform>%n erledigt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n Liste</numerusform>
+            <numerusform>%n Listen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n Etikett</numerusform>
+            <numerusform>%n Etiketten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash</source>
+        <translation>
+            <numerusform>%n im Papierkorb</numerusform>
+            <numerusform>%n im Papierkorb</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>before a restoring</source>
+        <translation>vor einem Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) come back</source>
+        <translation>
+            <numerusform>%n Aufgabe kommt zurück</numerusform>
+            <numerusform>%n Aufgaben kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) change</source>
+        <translation>
+            <numerusform>%n Aufgabe ändert sich</numerusform>
+            <numerusform>%n Aufgaben ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) go</source>
+        <translation>
+            <numerusform>%n Aufgabe verschwindet</numerusform>
+            <numerusform>%n Aufgaben verschwinden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) come back</source>
+        <translation>
+            <numerusform>%n Liste kommt zurück</numerusform>
+            <numerusform>%n Listen kommen zurück</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) change</source>
+        <translation>
+            <numerusform>%n Liste ändert sich</numerusform>
+            <numerusform>%n Listen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) go</source>
+        <translation>
+            <numerusform>%n Liste verschwindet</numerusform>
+            <numerusform>%n Listen verschwinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2 rows</source>
+        <translation>%1 %2 Zeilen</translation>
+    </message>
+    <message>
+        <source>Folder of the backups</source>
+        <translation>Ordner der Sicherungen</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Vergleiche…</translation>
+    </message>
+    <message>
+        <source>Tasks and lists are the same as now.</source>
+        <translation>Aufgaben und Listen sind dieselben wie jetzt.</translation>
+    </message>
+    <message>
+        <source>Restored: %1.</source>
+        <translation>Wiederhergestellt: %1.</translation>
+    </message>
+    <message>
+        <source>What is there now is backed up first.</source>
+        <translation>Was jetzt da ist, wird zuvor gesichert.</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Sichere…</translation>
+    </message>
+    <message>
+        <source>Backed up: %1.</source>
+        <translation>Gesichert: %1.</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Stelle wieder her…</translation>
+    </message>
+    <message>
+        <source>Everything is as it was before the restoring.</source>
+        <translation>Alles ist wie vor dem Wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The backup of %1 is restored.</source>
+        <translation>Die Sicherung vom %1 ist wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::ConnectionField</name>
     <message>
         <source>Show the password</source>
@@ -4216,6 +4441,10 @@
     <message>
         <source>Database</source>
         <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5097,14 @@
     <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Sicherung wiederherstellen…</translation>
+    </message>
+    <message>
+        <source>The backup of today failed.</source>
+        <translation>Die heutige Sicherung ist misslungen.</translation>
     </message>
 </context>
 <context>

@@ -258,6 +258,86 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::BackupsPage</name>
+    <message numerus="yes">
+        <source>%n task(s)</source>
+        <translation>
+            <numerusform>%n task</numerusform>
+            <numerusform>%n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n done</source>
+        <translation>
+            <numerusform>%n done</numerusform>
+            <numerusform>%n done</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s)</source>
+        <translation>
+            <numerusform>%n list</numerusform>
+            <numerusform>%n lists</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tag(s)</source>
+        <translation>
+            <numerusform>%n tag</numerusform>
+            <numerusform>%n tags</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the trash</source>
+        <translation>
+            <numerusform>%n in the trash</numerusform>
+            <numerusform>%n in the trash</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) come back</source>
+        <translation>
+            <numerusform>%n task comes back</numerusform>
+            <numerusform>%n tasks come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) change</source>
+        <translation>
+            <numerusform>%n task changes</numerusform>
+            <numerusform>%n tasks change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) go</source>
+        <translation>
+            <numerusform>%n task goes</numerusform>
+            <numerusform>%n tasks go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) come back</source>
+        <translation>
+            <numerusform>%n list comes back</numerusform>
+            <numerusform>%n lists come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) change</source>
+        <translation>
+            <numerusform>%n list changes</numerusform>
+            <numerusform>%n lists change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n list(s) go</source>
+        <translation>
+            <numerusform>%n list goes</numerusform>
+            <numerusform>%n lists go</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::EditorForm</name>
     <message numerus="yes">
         <source>%n task(s)</source>

@@ -16,6 +16,7 @@ public:
 Q_SIGNALS:
     void said(const QString& sentence);  ///< what takes long now; from any thread, as below
     void noted(const QString& sentence); ///< what a person should know
+    void counted(qint64 rows);           ///< how far it is
 };
 
 /// How to connect to a workspace. The private server is started, or adopted, at each connect, so that a

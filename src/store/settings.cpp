@@ -36,6 +36,7 @@ const std::array<SettingRow, Settings::KeyCount>& table()
         {Settings::CollapsedTasks, "collapsed-tasks", QStringList()},
         {Settings::ClientId, "client-id", QString()},
         {Settings::SecretsInFile, "secrets-in-file", false},
+        {Settings::BackupFolder, "backup-folder", QString()},
     }};
     return rows;
 }

@@ -24,6 +24,7 @@ public:
         WindowGeometry, WindowState, HeaderState, CollapsedTasks,
         ClientId,         ///< uuid of this data directory
         SecretsInFile,    ///< bool: keep passwords in a 0600 file where there is no keychain
+        BackupFolder,     ///< of the private workspace; "" = in the data directory
         KeyCount
     };
 

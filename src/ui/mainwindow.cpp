@@ -293,12 +293,17 @@ SettingsDialog* MainWindow::openSettings(const QString& page)
                 [this](const store::WorkspaceEntry& entry) { return entry.id == m_options.given->id; });
         context.currentWorkspace = m_current.id;
         context.catalogue = m_pane->workspace().catalogue();
+        context.clock = m_options.clock;
         context.hasTray = m_options.hasTray();
         m_settings = new SettingsDialog(context, m_theme, this);
         m_settings->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_settings, &SettingsDialog::settingsChanged, this, &MainWindow::applySettings);
         connect(m_settings, &SettingsDialog::workspacesChanged, this, &MainWindow::workspacesChanged);
         connect(m_settings, &SettingsDialog::openWorkspace, this, &MainWindow::switchWorkspace);
+        connect(m_settings, &SettingsDialog::restored, this, [this] {
+            if (m_current.isPrivate)
+                openWorkspace(store::WorkspaceEntry(m_current));
+        });
         connect(m_settings, &SettingsDialog::upgraded, this, [this](const QString& id) {
             if (id == m_current.id)
                 m_pane->workspace().open();

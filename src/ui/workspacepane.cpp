@@ -1,8 +1,10 @@
 #include "ui/workspacepane.h"
 
+#include "app/backup/dailybackup.h"
 #include "app/dayclock.h"
 #include "app/message.h"
 #include "app/theme.h"
+#include "store/local/localserver.h"
 #include "ui/editor/taskeditor.h"
 #include "ui/messagebar.h"
 #include "ui/passwordbar.h"
@@ -26,6 +28,7 @@ namespace {
 
 const QString linkKey = QStringLiteral("link");
 const QString openKey = QStringLiteral("open");
+const QString backupKey = QStringLiteral("backup");
 
 class EditorHost : public QWidget {
 public:
@@ -62,6 +65,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     , m_actions(actions)
     , m_state(state)
     , m_dayClock(dayClock)
+    , m_dataDirectory(dataDirectory)
     , m_activity(QDir(dataDirectory).filePath(QStringLiteral("activity")))
     , m_workspace(entry, state.settings(), dataDirectory, clock)
     , m_signIn(entry, dataDirectory, state.settings().value(store::Settings::SecretsInFile).toBool())
@@ -104,6 +108,8 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     m_activity.input(); // a person has opened it
     connectChanges();
     connectSignIn();
+    if (entry.isPrivate)
+        connectBackup();
 }
 
 WorkspacePane::~WorkspacePane()
@@ -425,12 +431,18 @@ void WorkspacePane::showOpenFailed(const core::Error& error)
                                   }};
     const Message::Action review{tr("What will change…"),
                                  [this] { Q_EMIT settingsRequested(QStringLiteral("database")); }};
+    const Message::Action backups{tr("Restore a backup…"),
+                                  [this] { Q_EMIT settingsRequested(QStringLiteral("backups")); }};
     const bool isMigration = error.kind == core::ErrorKind::Migration;
     const QString strong = isMigration ? tr("This database is not ready for Glowlist yet.")
                                        : tr("The workspace cannot be opened.");
     m_messages->clear(linkKey);
-    say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message,
-         isMigration ? QList{upgrade, review} : passwordActions(error) + QList{settings, retry}, false});
+    QList<Message::Action> actions =
+        isMigration ? QList{upgrade, review} : passwordActions(error) + QList{settings, retry};
+    if (error.part == store::LocalServer::otherVersion)
+        actions = {backups, retry};
+    say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message, actions,
+         false});
     if (app::SignIn::isPasswordMissing(error))
         askForPassword(error);
 }
@@ -468,8 +480,35 @@ void WorkspacePane::say(const Message& message)
     m_messages->show(message);
 }
 
+QString WorkspacePane::backupFolder() const
+{
+    return store::backup::folderFor(m_dataDirectory, m_state.settings().text(store::Settings::BackupFolder));
+}
+
+void WorkspacePane::connectBackup()
+{
+    m_backup = std::make_unique<app::DailyBackup>(m_workspace, m_dataDirectory, backupFolder());
+    connect(m_backup.get(), &app::DailyBackup::taken, this, [this] { m_messages->clear(backupKey); });
+    connect(m_backup.get(), &app::DailyBackup::failed, this, [this](const core::Error& error) {
+        const Message::Action again{tr("Try again"), [this] {
+                                        m_messages->clear(backupKey);
+                                        m_backup->tryAgain();
+                                    }};
+        const Message::Action settings{tr("Settings…"),
+                                       [this] { Q_EMIT settingsRequested(QStringLiteral("backups")); }};
+        say({Message::Kind::Warning,
+             backupKey,
+             tr("The backup of today failed."),
+             error.message,
+             {again, settings},
+             true});
+    });
+}
+
 void WorkspacePane::settingsChanged()
 {
+    if (m_backup)
+        m_backup->setFolder(backupFolder());
     if (!m_page)
         return;
     m_page->settingsChanged();

@@ -9,8 +9,10 @@
 #include "ui/activitywatch.h"
 
 #include <QWidget>
+#include <memory>
 
 namespace glow::app {
+class DailyBackup;
 class DayClock;
 class Theme;
 } // namespace glow::app
@@ -79,6 +81,8 @@ private:
     void showCancelled();
     void showOpenFailed(const core::Error& error);
     void connectSignIn();
+    void connectBackup();
+    QString backupFolder() const;
     void askForPassword(const core::Error& error);
     /// Where another password helps: the button that asks for it.
     QList<app::Message::Action> passwordActions(const core::Error& error);
@@ -87,8 +91,10 @@ private:
     const Actions& m_actions;
     WindowState& m_state;
     app::DayClock& m_dayClock;
+    QString m_dataDirectory;
     sync::Activity m_activity;
     app::Workspace m_workspace;
+    std::unique_ptr<app::DailyBackup> m_backup; ///< of the private workspace
     app::SignIn m_signIn;
     app::CatalogueActions m_catalogueActions;
     app::SidebarModel m_sidebar;
@@ -100,7 +106,7 @@ private:
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
     bool m_wasDown = false;
     QUuid m_deletedElsewhere; ///< while it was shown in the editor
-    bool m_isAway = false; ///< the page stands, and the workspace was never open
+    bool m_isAway = false;    ///< the page stands, and the workspace was never open
     ActivityWatch m_activityWatch;
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor

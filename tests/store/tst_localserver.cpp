@@ -1,3 +1,4 @@
+#include "store/database.h"
 #include "store/local/cluster.h"
 #include "store/local/localserver.h"
 #include "store/local/postmaster.h"
@@ -33,7 +34,11 @@ private Q_SLOTS:
     void missingProgramsNameThePackage();
     void anUnknownVersionIsRefusedAndLeftAlone();
     void aNewerVersionTakesTheDataOver();
+    void theOldDataStayUntilADayHasPassed();
     void aFailedUpgradeGoesOnWithTheOldVersion();
+    void aNewClusterIsFilledWhereTheOldVersionIsGone_data();
+    void aNewClusterIsFilledWhereTheOldVersionIsGone();
+    void aNewClusterThatCannotBeFilledIsNeverInUse();
     void aFullDiskGetsTheReserve();
     void aReadOnlyDirectoryIsNamed();
 };
@@ -453,6 +458,101 @@ void TestLocalServer::aNewerVersionTakesTheDataOver()
     QCOMPARE(directory.psql(QStringLiteral("select count(*) from pg_hba_file_rules")), QStringLiteral("1"));
 }
 
+void TestLocalServer::theOldDataStayUntilADayHasPassed()
+{
+    const DataDirectory directory;
+    QString old;
+    {
+        store::LocalServer server(directory.path());
+        QVERIFY2(runs(server), error());
+        directory.psql(QStringLiteral("create table kept as select 42 as n"));
+        old = server.status()->dataDirectory;
+    }
+    const QTemporaryDir programs;
+    const QStringList path =
+        QStringList(disguised(programs, QStringLiteral("99.1"))) + store::PostgresBinaries::searchPath();
+    for (const bool aDayLater : {false, false, true}) {
+        QFile mark(directory.clusterRoot() + QStringLiteral("/upgraded-from"));
+        if (aDayLater) {
+            QVERIFY(mark.open(QIODevice::ReadWrite));
+            const QDateTime then = QDateTime::currentDateTime().addSecs(-25 * 60 * 60);
+            QVERIFY(mark.setFileTime(then, QFileDevice::FileModificationTime));
+            mark.close();
+        }
+        store::LocalServer server(directory.path(), path);
+        QVERIFY2(runs(server), error());
+        QCOMPARE(QFileInfo::exists(old), !aDayLater);
+        QCOMPARE(directory.psql(QStringLiteral("select n from kept")), QStringLiteral("42"));
+        // pg_upgrade leaves the statistics behind.
+        QCOMPARE(directory.psql(QStringLiteral("select count(*) from pg_stats where tablename = 'kept'")),
+                 QStringLiteral("1"));
+    }
+    QVERIFY(!QFileInfo::exists(directory.clusterRoot() + QStringLiteral("/upgraded-from")));
+}
+
+void TestLocalServer::aNewClusterIsFilledWhereTheOldVersionIsGone_data()
+{
+    QTest::addColumn<QString>("installed");
+    QTest::addColumn<QString>("left");
+    const QString present = QString::number(
+        store::PostgresBinaries::installed(store::PostgresBinaries::searchPath()).constFirst().major);
+    QTest::newRow("newer") << QStringLiteral("99.1") << present;
+    QTest::newRow("older") << QStringLiteral("9.1") << present + QStringLiteral(".kept");
+}
+
+void TestLocalServer::aNewClusterIsFilledWhereTheOldVersionIsGone()
+{
+    QFETCH(QString, installed);
+    QFETCH(QString, left);
+    const DataDirectory directory;
+    {
+        store::LocalServer server(directory.path());
+        QVERIFY2(runs(server), error());
+    }
+    const QTemporaryDir programs;
+    const QStringList path{disguised(programs, installed)};
+    store::LocalServer server(directory.path(), path);
+    const auto started = server.start();
+    QVERIFY(!started);
+    QCOMPARE(started.error().part, store::LocalServer::otherVersion);
+    const auto rebuilt = server.rebuild([](const store::ConnectionString& address) -> core::Result<void> {
+        store::Database database;
+        if (const auto opened = database.open(address); !opened)
+            return opened;
+        const auto made = database.query(QStringLiteral("create table kept as select 42 as n"));
+        return made ? core::Result<void>() : made.error();
+    });
+    QVERIFY2(rebuilt, rebuilt ? "" : qPrintable(rebuilt.error().message + rebuilt.error().detail));
+    QVERIFY(QFileInfo::exists(directory.clusterRoot() + u'/' + left + QStringLiteral("/PG_VERSION")));
+    QVERIFY(!QFileInfo::exists(directory.clusterRoot() + QStringLiteral("/restoring")));
+    QVERIFY2(runs(server), error());
+    QCOMPARE(directory.psql(QStringLiteral("select n from kept")), QStringLiteral("42"));
+}
+
+void TestLocalServer::aNewClusterThatCannotBeFilledIsNeverInUse()
+{
+    const DataDirectory directory;
+    QString old;
+    {
+        store::LocalServer server(directory.path());
+        QVERIFY2(runs(server), error());
+        old = server.status()->dataDirectory;
+    }
+    const QTemporaryDir programs;
+    store::LocalServer server(directory.path(), {disguised(programs, QStringLiteral("99.1"))});
+    const auto rebuilt = server.rebuild([](const store::ConnectionString&) {
+        return core::Result<void>(core::Error{core::ErrorKind::File, QStringLiteral("torn")});
+    });
+    QVERIFY(!rebuilt);
+    QCOMPARE(rebuilt.error().message, QStringLiteral("torn"));
+    QVERIFY(!QFileInfo::exists(directory.clusterRoot() + QStringLiteral("/99")));
+    QVERIFY(!QFileInfo::exists(directory.clusterRoot() + QStringLiteral("/restoring")));
+    QVERIFY(!server.start());
+    store::LocalServer again(directory.path());
+    QVERIFY2(runs(again), error());
+    QCOMPARE(again.status()->dataDirectory, old);
+}
+
 void TestLocalServer::aFailedUpgradeGoesOnWithTheOldVersion()
 {
     const DataDirectory directory;
@@ -531,6 +631,7 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     if (argc == 3 && qstrcmp(argv[1], "--hold") == 0)
         return hold(QFile::decodeName(argv[2]));
+    store::Database::loadDriver();
     TestLocalServer test;
     return QTest::qExec(&test, argc, argv);
 }

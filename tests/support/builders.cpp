@@ -42,8 +42,12 @@ QString migratedDatabase(TemporaryServer& server)
 } // namespace
 
 Builder::Builder(TemporaryServer& server)
+    : Builder(server, server.createDatabase(migratedDatabase(server)))
+{}
+
+Builder::Builder(TemporaryServer& server, store::ConnectionString database)
     : m_server(server)
-    , m_database(server.createDatabase(migratedDatabase(server)))
+    , m_database(std::move(database))
 {
     m_tagNamespace = QUuid(sql(QStringLiteral("select token from glowlist.workspace")));
 }

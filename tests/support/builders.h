@@ -12,6 +12,8 @@ class Builder {
 public:
     /// A fresh database of the server, migrated.
     explicit Builder(TemporaryServer& server);
+    /// One that is migrated already.
+    Builder(TemporaryServer& server, store::ConnectionString database);
 
     const store::ConnectionString& database() const { return m_database; }
     QString name() const { return m_database.database; }

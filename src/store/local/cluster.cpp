@@ -48,6 +48,16 @@ Cluster::Cluster(const QString& dataDirectory)
         geteuid() == 0 ? QStringLiteral("/var/lib/glowlist/") + m_hash : path + QStringLiteral("/postgresql");
 }
 
+Cluster::Cluster(QString root, QString hash)
+    : m_root(std::move(root))
+    , m_hash(std::move(hash))
+{}
+
+Cluster Cluster::within(const QString& name) const
+{
+    return {m_root + u'/' + name, m_hash + u'-' + name};
+}
+
 QString Cluster::directory(int major) const
 {
     return m_root + u'/' + QString::number(major);
@@ -162,6 +172,18 @@ core::Result<void> Cluster::adopt(const QString& unfinished, int major) const
     if (QDir().rename(unfinished, directory(major)))
         return {};
     return failure(LocalText::tr("%1 could not be renamed to %2.").arg(unfinished, directory(major)));
+}
+
+core::Result<void> Cluster::setAside(int major) const
+{
+    if (!QFileInfo::exists(directory(major)))
+        return {};
+    QString kept = directory(major) + QStringLiteral(".kept");
+    for (int i = 2; QFileInfo::exists(kept); ++i)
+        kept = directory(major) + QStringLiteral(".kept-%1").arg(i);
+    if (QDir().rename(directory(major), kept))
+        return {};
+    return failure(LocalText::tr("%1 could not be renamed to %2.").arg(directory(major), kept));
 }
 
 QString Cluster::plannedSocketDirectory(const ServerAccount& account) const

@@ -13,6 +13,8 @@ namespace glow::store {
 class Cluster {
 public:
     explicit Cluster(const QString& dataDirectory);
+    /// Another one below this one's root, with files, log and socket of its own.
+    Cluster within(const QString& name) const;
 
     const QString& root() const { return m_root; }
     QString directory(int major) const;
@@ -30,6 +32,9 @@ public:
                                      const QStringList& options,
                                      const std::function<void()>& stillRunning) const;
     core::Result<void> adopt(const QString& unfinished, int major) const; ///< gives it its final name
+    /// Gives the data of this version, where there are any, a name under which they are no longer in use:
+    /// "15.kept".
+    core::Result<void> setAside(int major) const;
 
     /// The directory for the socket, made when it is not there: short, plain letters, nobody else enters it.
     core::Result<QString> socketDirectory(const ServerAccount& account) const;
@@ -42,6 +47,7 @@ public:
     bool diskIsFull() const;
 
 private:
+    Cluster(QString root, QString hash);
     core::Result<void> writeAccessRules(const QString& directory, const ServerAccount& account) const;
 
     QString m_root;

@@ -1,6 +1,7 @@
 #include "store/local/clusterupgrade.h"
 
 #include <QDir>
+#include <QDirIterator>
 #include <QMap>
 
 namespace glow::store {
@@ -20,6 +21,15 @@ QMap<QString, QString> controlData(const QByteArray& printed)
     return values;
 }
 
+qint64 bytesIn(const QString& directory)
+{
+    qint64 bytes = 0;
+    for (QDirIterator files(directory, QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+         files.hasNext();)
+        bytes += files.nextFileInfo().size();
+    return bytes;
+}
+
 } // namespace
 
 ClusterUpgrade::ClusterUpgrade(const Cluster& cluster, const ServerAccount& account, Progress progress)
@@ -32,6 +42,15 @@ void ClusterUpgrade::say() const
 {
     if (m_progress)
         m_progress(LocalText::tr("Taking the private database over to PostgreSQL %1…").arg(m_to));
+}
+
+void ClusterUpgrade::sayHowFar(const QString& oldDirectory, const QString& newDirectory) const
+{
+    const qint64 all = bytesIn(oldDirectory);
+    if (m_progress && all > 0)
+        m_progress(LocalText::tr("Taking the private database over to PostgreSQL %1, %2 %…")
+                       .arg(m_to)
+                       .arg(qMin<qint64>(99, bytesIn(newDirectory) * 100 / all)));
 }
 
 core::Result<void> ClusterUpgrade::run(const PostgresBinaries& from, const QString& oldDirectory,
@@ -91,8 +110,8 @@ core::Result<void> ClusterUpgrade::copy(const PostgresBinaries& from, const QStr
                                 QStringLiteral("-U"), QStringLiteral("glowlist"),
                                 QStringLiteral("-s"), *sockets};
     // pg_upgrade writes into its working directory.
-    const auto done =
-        m_account.run({to.program(QStringLiteral("pg_upgrade")), arguments, {}, *sockets}, [this] { say(); });
+    const auto done = m_account.run({to.program(QStringLiteral("pg_upgrade")), arguments, {}, *sockets},
+                                    [&] { sayHowFar(oldDirectory, newDirectory); });
     if (!done)
         return core::Error{
             core::ErrorKind::LocalServer,

@@ -18,6 +18,7 @@ private:
     core::Result<void> copy(const PostgresBinaries& from, const QString& oldDirectory,
                             const PostgresBinaries& to, const QString& newDirectory) const;
     void say() const;
+    void sayHowFar(const QString& oldDirectory, const QString& newDirectory) const;
 
     const Cluster& m_cluster;
     const ServerAccount& m_account;

@@ -3,9 +3,12 @@
 #include "store/guithread.h"
 #include "store/local/cluster.h"
 #include "store/local/clusterlock.h"
+#include "store/local/clusterrebuild.h"
 #include "store/local/clusterupgrade.h"
 #include "store/local/serverprocess.h"
 
+#include <QDateTime>
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QMutex>
@@ -16,6 +19,8 @@ namespace {
 
 /// Quitting takes at most 5 s in all; the server ends by itself later.
 constexpr qint64 farewellDeadline = 4000;
+constexpr qint64 secondsKept = 24 * 60 * 60;
+const QString upgradedFrom = QStringLiteral("/upgraded-from");
 
 core::Error failure(const QString& message, const QString& detail = {})
 {
@@ -40,12 +45,15 @@ struct LocalServer::Private {
     core::Result<ServerAccount> account() const;
     ConnectionString addressAt(const QString& socketDirectory) const;
     void releaseReserveWhenFull(const Progress& progress);
+    void collectStatistics(const PostgresBinaries& binaries, const Progress& progress);
+    void removeOutlived(int majorInUse);
 
     Cluster cluster;
     ServerProcess process{cluster};
     ClusterLock lock;
     QStringList searchPath;
     QStringList notes;
+    bool justUpgraded = false;
     QMutex mutex;
 };
 
@@ -71,6 +79,30 @@ core::Result<ConnectionString> LocalServer::start(const Progress& progress)
 core::Result<ConnectionString> LocalServer::startAndLeave(const Progress& progress)
 {
     return d->start(true, progress);
+}
+
+core::Result<void>
+LocalServer::rebuild(const std::function<core::Result<void>(const ConnectionString&)>& fill,
+                     const Progress& progress)
+{
+    assertNotGuiThread();
+    const QMutexLocker locker(&d->mutex);
+    if (const auto made = d->cluster.makeRoot(); !made)
+        return made.error();
+    const auto turn = d->lock.takeTurn(progress);
+    if (!turn)
+        return turn.error();
+    if (!d->process.stop(ServerProcess::stopDeadline))
+        return failure(LocalText::tr("The private PostgreSQL has not ended within %1 seconds.")
+                           .arg(ServerProcess::stopDeadline / 1000));
+    const QList<PostgresBinaries> installed = PostgresBinaries::installed(d->searchPath);
+    if (installed.isEmpty())
+        return PostgresBinaries::missing(0);
+    const auto runner = d->account();
+    if (!runner)
+        return runner.error();
+    const auto fillAt = [this, &fill](const QString& sockets) { return fill(d->addressAt(sockets)); };
+    return ClusterRebuild(d->cluster, *runner, progress).run(installed.constFirst(), fillAt);
 }
 
 core::Result<void> LocalServer::stop()
@@ -168,9 +200,50 @@ core::Result<ConnectionString> LocalServer::Private::run(const Progress& progres
             "The disk is full. Glowlist gave its reserve of 8 MB free; delete some files soon."));
         address = launch(*binaries, progress);
     }
-    if (address)
+    if (address) {
+        if (std::exchange(justUpgraded, false))
+            collectStatistics(*binaries, progress);
+        removeOutlived(binaries->major);
         cluster.fillBallast();
+    }
     return address;
+}
+
+/// pg_upgrade brings none along, and without them the plans for many tasks are bad. Doing without is no
+/// reason to fail.
+void LocalServer::Private::collectStatistics(const PostgresBinaries& binaries, const Progress& progress)
+{
+    const auto runner = account();
+    if (!runner)
+        return;
+    const QStringList arguments{QStringLiteral("--analyze-only"),
+                                QStringLiteral("--quiet"),
+                                QStringLiteral("-h"),
+                                process.postmaster().socketDirectory,
+                                QStringLiteral("-p"),
+                                QString::number(ServerProcess::port),
+                                QStringLiteral("-U"),
+                                QStringLiteral("glowlist"),
+                                QStringLiteral("glowlist")};
+    [[maybe_unused]] const auto done =
+        runner->run({binaries.program(QStringLiteral("vacuumdb")), arguments}, [&progress] {
+            if (progress)
+                progress(LocalText::tr("The private PostgreSQL is putting its files in order…"));
+        });
+}
+
+/// The data that an upgrade took over stay until the new version has started again after a day.
+void LocalServer::Private::removeOutlived(int majorInUse)
+{
+    QFile mark(cluster.root() + upgradedFrom);
+    if (!mark.open(QIODevice::ReadOnly))
+        return;
+    const int old = mark.readAll().toInt();
+    if (QFileInfo(mark).lastModified().secsTo(QDateTime::currentDateTime()) < secondsKept)
+        return;
+    if (old > 0 && old < majorInUse)
+        QDir(cluster.directory(old)).removeRecursively();
+    mark.remove();
 }
 
 void LocalServer::Private::releaseReserveWhenFull(const Progress& progress)
@@ -199,8 +272,11 @@ core::Result<PostgresBinaries> LocalServer::Private::dataAndBinaries(const Progr
     }
     const auto same = std::find_if(installed.begin(), installed.end(),
                                    [major](const PostgresBinaries& each) { return each.major == major; });
-    if (same == installed.end())
-        return PostgresBinaries::missing(major);
+    if (same == installed.end()) {
+        core::Error error = PostgresBinaries::missing(major);
+        error.part = otherVersion;
+        return error;
+    }
     if (installed.constFirst().major > major)
         return upgraded(*same, installed.constFirst(), progress);
     return *same;
@@ -222,8 +298,13 @@ core::Result<PostgresBinaries> LocalServer::Private::upgraded(const PostgresBina
         return cleared.error();
     const auto done =
         ClusterUpgrade(cluster, *runner, progress).run(old, cluster.directory(old.major), newest);
-    if (done)
+    if (done) {
+        justUpgraded = true;
+        // For `removeOutlived`; without it the old data stay.
+        if (QFile from(cluster.root() + upgradedFrom); from.open(QIODevice::WriteOnly))
+            from.write(QByteArray::number(old.major));
         return newest;
+    }
     notes.append(done.error().message + u' ' +
                  LocalText::tr("It goes on with PostgreSQL %1; nothing was changed.").arg(old.major));
     if (QFile file(mark); file.open(QIODevice::WriteOnly))

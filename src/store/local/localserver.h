@@ -19,6 +19,10 @@ public:
                          QStringList searchPath = PostgresBinaries::searchPath());
     ~LocalServer(); ///< lets go; stops the server when nobody else uses it
 
+    /// `part` of the error of `start` when the PostgreSQL that made the data is not installed, but another
+    /// is: `rebuild` can help.
+    static constexpr QLatin1String otherVersion{"other-version"};
+
     struct Status {
         bool running = false;
         qint64 pid = 0;
@@ -34,6 +38,11 @@ public:
     core::Result<ConnectionString> start(const Progress& progress = {});
     /// As `start`, and the server stays when the last user lets go, until `stop`.
     core::Result<ConnectionString> startAndLeave(const Progress& progress = {});
+    /// Makes a new cluster for the newest PostgreSQL that is installed and lets `fill` put something into it.
+    /// Only when that has succeeded it is the one in use; the former data stay beside it, in "<major>" or
+    /// "<major>.kept". The server is stopped meanwhile and afterwards.
+    core::Result<void> rebuild(const std::function<core::Result<void>(const ConnectionString&)>& fill,
+                               const Progress& progress = {});
     /// Stops the server, whoever uses it, and undoes `startAndLeave`.
     core::Result<void> stop();
     core::Result<Status> status();

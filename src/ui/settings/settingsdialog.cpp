@@ -3,6 +3,7 @@
 #include "app/theme.h"
 #include "ui/settings/adoptionpage.h"
 #include "ui/settings/adoptionreview.h"
+#include "ui/settings/backupspage.h"
 #include "ui/settings/migrationpage.h"
 #include "ui/settings/settingsjobs.h"
 #include "ui/settings/smallpages.h"
@@ -29,6 +30,7 @@ struct SettingsDialog::Private {
     Ui::SettingsDialog ui;
     WorkspaceEditing* editing = nullptr;
     MigrationPage* database = nullptr;
+    BackupsPage* backups = nullptr;
     QList<SettingsPage*> pages;
     AdoptionReview* adoption = nullptr;
     QString openAfterwards;
@@ -58,6 +60,7 @@ SettingsDialog::SettingsDialog(SettingsContext context, const app::Theme& theme,
     });
     connectAdoption();
     connect(d->database, &MigrationPage::upgraded, this, &SettingsDialog::upgraded);
+    connect(d->backups, &BackupsPage::restored, this, &SettingsDialog::restored);
     connect(&theme, &app::Theme::changed, this, &SettingsDialog::dress);
     dress();
     showPage(QStringLiteral("general"));
@@ -67,9 +70,11 @@ SettingsDialog::~SettingsDialog() = default;
 
 void SettingsDialog::addPages()
 {
+    d->backups =
+        new BackupsPage(d->context.settings, d->context.dataDirectory, d->context.clock, d->theme, this);
     d->pages = {new GeneralPage(d->context.settings, d->context.catalogue, d->context.hasTray, this),
                 new AppearancePage(d->context.settings, this), new LanguagePage(d->context.settings, this),
-                new AboutPage(this)};
+                new AboutPage(this), d->backups};
     d->database = new MigrationPage(d->context.workspaces, d->context.currentWorkspace,
                                     d->context.settings.value(store::Settings::SecretsInFile).toBool(),
                                     d->context.dataDirectory, d->theme, this);
@@ -77,6 +82,7 @@ void SettingsDialog::addPages()
         {QStringLiteral("general"), tr("General"), QStringLiteral("settings"), d->pages.at(0)},
         {QStringLiteral("workspaces"), tr("Workspaces"), QStringLiteral("database"), d->editing->page()},
         {QStringLiteral("database"), tr("Database"), QStringLiteral("table"), d->database},
+        {QStringLiteral("backups"), tr("Backups"), QStringLiteral("restore"), d->backups},
         {QStringLiteral("appearance"), tr("Appearance"), QStringLiteral("light"), d->pages.at(1)},
         {QStringLiteral("language"), tr("Language"), QStringLiteral("globe"), d->pages.at(2)},
         {QStringLiteral("about"), tr("About"), QStringLiteral("info"), d->pages.at(3)}};
@@ -98,6 +104,8 @@ void SettingsDialog::addPages()
             d->editing->shown();
         if (d->ui.pages->currentWidget() == d->database)
             d->database->shown();
+        if (d->ui.pages->currentWidget() == d->backups)
+            d->backups->shown();
     });
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/clock.h"
 #include "core/entities.h"
 #include "store/settings.h"
 #include "store/workspaces.h"
@@ -20,7 +21,8 @@ struct SettingsContext {
     QList<store::WorkspaceEntry> workspaces; ///< the private one first
     QString currentWorkspace;                ///< id of the one in the window
     core::Catalogue catalogue;               ///< of the current workspace, for the default list
-    bool hasTray = false;                    ///< the desktop has one: the window may close into it
+    core::Clock clock;
+    bool hasTray = false; ///< the desktop has one: the window may close into it
 };
 
 /// Settings (1120 x 760): pages at the left, applied by Save. Files, keychain and servers are touched on
@@ -32,13 +34,15 @@ public:
     SettingsDialog(SettingsContext context, const app::Theme& theme, QWidget* parent = nullptr);
     ~SettingsDialog() override;
 
-    /// "general", "workspaces", "database", "appearance", "language", "about"; anything else: general.
+    /// "general", "workspaces", "database", "backups", "appearance", "language", "about"; anything else:
+    /// general.
     void showPage(const QString& page);
 
 Q_SIGNALS:
     void settingsChanged(const glow::store::Settings& settings);
     void workspacesChanged(const QList<glow::store::WorkspaceEntry>& workspaces);
     void openWorkspace(const QString& id); ///< after workspacesChanged
+    void restored();                       ///< the private workspace, from a backup
     void upgraded(const QString& id);      ///< its database can be opened now
 
 private:

@@ -86,7 +86,7 @@ core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan
 void mergeSettings(Settings& settings, const Settings& chosen)
 {
     for (const Settings::Key key : {Settings::Theme, Settings::Density, Settings::Locale, Settings::OnClose,
-                                    Settings::FirstDayOfWeek, Settings::DefaultList})
+                                    Settings::FirstDayOfWeek, Settings::DefaultList, Settings::BackupFolder})
         settings.set(key, chosen.value(key));
 }
 
