@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aBackupSeesOneMoment();
     void itIsTextThatOtherProgramsRead();
     void restoringBacksUpFirstAndIsTakenBackByRestoringThat();
+    void twoInOneSecondAreTwo();
     void restoringTellsProgramsToReadAnew();
     void anOlderBackupReplacesWhatIsThere();
     void theDifferenceIsTold();
@@ -310,6 +311,21 @@ void TestBackup::restoringBacksUpFirstAndIsTakenBackByRestoringThat()
     VERIFY(backup::restore(*m_database, before->path, m_folder->path(), {}, elsewhere()));
     QCOMPARE(m_builder->sql(QStringLiteral("select string_agg(t::text, ',' order by id) from tasks t")),
              tasksNow);
+}
+
+void TestBackup::twoInOneSecondAreTwo()
+{
+    const core::Clock clock = at("2026-11-24T20:15:12");
+    m_builder->task(QStringLiteral("One"));
+    const BackupInfo first = written(m_folder->path(), clock);
+    m_builder->task(QStringLiteral("Two"));
+    const Result<BackupInfo> before =
+        backup::restore(*m_database, first.path, m_folder->path(), clock, elsewhere());
+    VERIFY(before);
+    VERIFY(backup::restore(*m_database, before->path, m_folder->path(), clock, elsewhere()));
+    QCOMPARE(m_builder->count(QStringLiteral("tasks")), 2);
+    QCOMPARE(written(m_folder->path(), clock).tasks, 2);
+    QCOMPARE(backupfile::all(m_folder->path()).size(), 4);
 }
 
 void TestBackup::restoringTellsProgramsToReadAnew()

@@ -79,7 +79,7 @@ void TestBackupsPage::aBackupIsTakenLookedAtRestoredAndTheRestoringUndone()
     openPage();
     QVERIFY(!m_page->findChild<QPushButton*>(QStringLiteral("restore"))->isEnabled());
     press("backUp");
-    QTRY_VERIFY_WITH_TIMEOUT(text("message").startsWith(u"Backed up: 1 task · 0 done"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text("message").startsWith(u"Backed up: 1 task(s) · 0 done"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->findChildren<QRadioButton*>().size(), 1, patience);
 
     add(QStringLiteral("Second"));
@@ -88,7 +88,7 @@ void TestBackupsPage::aBackupIsTakenLookedAtRestoredAndTheRestoringUndone()
     QTRY_VERIFY_WITH_TIMEOUT(row->isVisible() && row->height() > 20, patience);
     QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(8, row->height() / 2));
     QTRY_COMPARE_WITH_TIMEOUT(text("preview"),
-                              QStringLiteral("Restored: 1 task goes. What is there now is backed up first."),
+                              QStringLiteral("Restored: 1 task(s) go. What is there now is backed up first."),
                               patience);
     press("restore");
     QTRY_VERIFY_WITH_TIMEOUT(text("message").endsWith(u"is restored."), patience);

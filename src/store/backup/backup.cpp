@@ -101,6 +101,16 @@ Result<void> writeAll(Database& database, const backupsql::Moment& moment, GzipW
     return file.finish();
 }
 
+/// Two in one second must not take the place of one another.
+QString freePath(const QString& folder, QDateTime now, bool beforeRestore)
+{
+    for (;; now = now.addSecs(1)) {
+        const QString path = QDir(folder).filePath(backupfile::name(now, beforeRestore));
+        if (!QFileInfo::exists(path))
+            return path;
+    }
+}
+
 } // namespace
 
 QString folderFor(const QString& dataDirectory, const QString& chosen)
@@ -120,7 +130,7 @@ Result<BackupInfo> write(Database& database, const QString& folder, const core::
     moment.info.takenAt = now.toUTC();
     moment.info.day = now.date();
     moment.info.beforeRestore = beforeRestore;
-    moment.info.path = QDir(folder).filePath(backupfile::name(now, beforeRestore));
+    moment.info.path = freePath(folder, now, beforeRestore);
     GzipWriter::removeLeftovers(folder);
     GzipWriter file(moment.info.path);
     if (const Result<void> written = writeAll(database, moment, file, watcher); !written)
