@@ -73,7 +73,11 @@ template <typename T> QString explain(const Result<T>& result)
     return result ? QString() : explain(result.error());
 }
 
-#define VERIFY(result) QVERIFY2((result).ok(), qPrintable(explain(result)))
+#define VERIFY(result)                                                                                       \
+    do {                                                                                                     \
+        const auto& once = (result);                                                                         \
+        QVERIFY2(once.ok(), qPrintable(explain(once)));                                                      \
+    } while (false)
 
 QByteArray unzipped(const QString& path)
 {
@@ -150,6 +154,9 @@ void TestBackup::fillEveryTable()
         "'S', uid, 'a' from glowlist.list; "
         "update tasks set priority = 'urgent', due_date = '2026-03-29 02:30:00.123456', glow_deadline = "
         "'infinity' where title = 'Done'; "
+        "insert into glowlist.dependency select gen_random_uuid(), a.glow_uid, b.glow_uid from tasks a, "
+        "tasks b "
+        "where a.title = 'Parent' and b.title = 'Done'; "
         "insert into glowlist.copy (\"group\", groups, source, source_user, user_id) values "
         "(gen_random_uuid(), "
         "array[gen_random_uuid(), gen_random_uuid()], gen_random_uuid(), 'x', 'local'); "
