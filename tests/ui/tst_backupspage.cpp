@@ -79,7 +79,7 @@ void TestBackupsPage::aBackupIsTakenLookedAtRestoredAndTheRestoringUndone()
     openPage();
     QVERIFY(!m_page->findChild<QPushButton*>(QStringLiteral("restore"))->isEnabled());
     press("backUp");
-    QTRY_VERIFY_WITH_TIMEOUT(text("message").startsWith(u"Backed up: 1 task(s) · 0 done"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text("outcome").startsWith(u"Backed up: 1 task(s) · 0 done"), patience);
     QTRY_COMPARE_WITH_TIMEOUT(m_page->findChildren<QRadioButton*>().size(), 1, patience);
 
     add(QStringLiteral("Second"));
@@ -91,11 +91,11 @@ void TestBackupsPage::aBackupIsTakenLookedAtRestoredAndTheRestoringUndone()
                               QStringLiteral("Restored: 1 task(s) go. What is there now is backed up first."),
                               patience);
     press("restore");
-    QTRY_VERIFY_WITH_TIMEOUT(text("message").endsWith(u"is restored."), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text("outcome").endsWith(u"is restored."), patience);
     QTRY_VERIFY_WITH_TIMEOUT(shows(1), patience);
     QCOMPARE(m_window->pane()->page()->model().taskAt(0)->title, QStringLiteral("First"));
     press("takeBack");
-    QTRY_VERIFY_WITH_TIMEOUT(text("message").startsWith(u"Everything is as it was"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text("outcome").startsWith(u"Everything is as it was"), patience);
     QTRY_VERIFY_WITH_TIMEOUT(shows(2), patience);
     // And one goes on working in it.
     add(QStringLiteral("Third"));
@@ -111,7 +111,7 @@ void TestBackupsPage::aFolderThatCannotBeWrittenIsTold()
     openPage();
     m_page->findChild<QLineEdit*>(QStringLiteral("folder"))->setText(QStringLiteral("/proc/backups"));
     press("backUp");
-    QTRY_VERIFY_WITH_TIMEOUT(text("message").contains(u"/proc/backups"), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(text("outcome").contains(u"/proc/backups"), patience);
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone();
 }

@@ -88,7 +88,7 @@ void BackupsPage::connectParts()
     connect(m_ui->folder, &QLineEdit::editingFinished, this, &BackupsPage::look);
     connect(m_ui->backups, &ChoiceRows::chosenChanged, this, &BackupsPage::preview);
     connect(m_ui->backUp, &QPushButton::clicked, this, &BackupsPage::backUp);
-    connect(m_ui->stop, &QPushButton::clicked, &m_backups, &Backups::stop);
+    connect(m_ui->stopBackup, &QPushButton::clicked, &m_backups, &Backups::stop);
     connect(m_ui->restore, &QPushButton::clicked, this,
             [this] { restore(m_all.at(m_ui->backups->chosen()), false); });
     connect(m_ui->takeBack, &QPushButton::clicked, this, [this] { restore(*m_before, true); });
@@ -197,7 +197,7 @@ void BackupsPage::begin(const QString& sentence)
     m_doing = sentence;
     ++m_round; // a comparison that comes late says nothing any more
     m_backups.stop();
-    m_ui->progress->setRange(0, 0);
+    m_ui->backupProgress->setRange(0, 0);
     say(sentence);
     showButtons();
 }
@@ -241,8 +241,8 @@ void BackupsPage::showButtons()
     m_ui->restore->setEnabled(!m_busy && m_canRestore && m_ui->backups->chosen() >= 0);
     m_ui->takeBack->setVisible(!m_busy && m_before.has_value());
     m_ui->backUp->setEnabled(!m_busy);
-    m_ui->stop->setVisible(m_busy);
-    m_ui->progress->setVisible(m_busy);
+    m_ui->stopBackup->setVisible(m_busy);
+    m_ui->backupProgress->setVisible(m_busy);
     m_ui->backups->setEnabled(!m_busy);
     m_ui->folder->setEnabled(!m_busy);
     m_ui->choose->setEnabled(!m_busy);
@@ -252,9 +252,9 @@ void BackupsPage::say(const QString& sentence, bool bad)
 {
     QPalette palette = m_theme.palette();
     palette.setColor(QPalette::WindowText, bad ? m_theme.colours().overdue : m_theme.colours().muted);
-    m_ui->message->setPalette(palette);
-    m_ui->message->setText(sentence);
-    m_ui->message->setVisible(!sentence.isEmpty());
+    m_ui->outcome->setPalette(palette);
+    m_ui->outcome->setText(sentence);
+    m_ui->outcome->setVisible(!sentence.isEmpty());
 }
 
 } // namespace glow::ui
