@@ -61,6 +61,7 @@ private:
     QPointer<QFocusFrame> m_focusFrame; ///< lies in the window of the widget it surrounds and dies with it
 };
 
+bool isTextField(const QWidget* widget); ///< of one line or several
 /// `look` of a widget contains this word.
 bool hasLook(const QWidget* widget, QStringView word);
 /// Sets `look` and has the style take notice.
