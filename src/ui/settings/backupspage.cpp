@@ -34,7 +34,7 @@ QString contents(const BackupInfo& info)
                       BackupsPage::tr("%n tag(s)", nullptr, number(info.tags))};
     if (info.trash > 0)
         parts.append(BackupsPage::tr("%n in the trash", nullptr, number(info.trash)));
-    parts.append(QLocale().formattedDataSize(info.bytes, 0));
+    parts.append(QLocale().formattedDataSize(info.bytes, 0, QLocale::DataSizeTraditionalFormat));
     if (info.beforeRestore)
         parts.append(BackupsPage::tr("before a restoring"));
     return parts.join(QStringLiteral(" · "));
