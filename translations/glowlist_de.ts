@@ -3780,10 +3780,6 @@
         <translation>Aufgaben und Listen sind dieselben wie jetzt.</translation>
     </message>
     <message>
-        <source>Restored: %1.</source>
-        <translation>Wiederhergestellt: %1.</translation>
-    </message>
-    <message>
         <source>What is there now is backed up first.</source>
         <translation>Was jetzt da ist, wird zuvor gesichert.</translation>
     </message>
@@ -3806,6 +3802,10 @@
     <message>
         <source>The backup of %1 is restored.</source>
         <translation>Die Sicherung vom %1 ist wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>What would change: %1.</source>
+        <translation>Es würde sich ändern: %1.</translation>
     </message>
 </context>
 <context>

@@ -1,3 +1,4 @@
+#include "ui/messagebar.h"
 #include "ui/settings/backupspage.h"
 #include "ui/settings/settingsdialog.h"
 #include "windowfixture.h"
@@ -22,9 +23,10 @@ private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new ui::GlowStyle(m_theme)); }
     void aBackupIsTakenLookedAtRestoredAndTheRestoringUndone();
     void aFolderThatCannotBeWrittenIsTold();
+    void aDailyBackupThatFailsIsToldInTheMessageBar();
 
 private:
-    void openWindow(const tests::DataDirectory& directory);
+    void openWindow(const tests::DataDirectory& directory, const QString& folder = {});
     void openPage();
     void press(const char* name)
     {
@@ -51,12 +53,13 @@ private:
     ui::BackupsPage* m_page = nullptr;
 };
 
-void TestBackupsPage::openWindow(const tests::DataDirectory& directory)
+void TestBackupsPage::openWindow(const tests::DataDirectory& directory, const QString& folder)
 {
     ui::WindowOptions options;
     options.dataDirectory = directory.path();
     options.workspaces = {store::privateWorkspace()};
     options.settings.set(store::Settings::LastView, QStringLiteral("all"));
+    options.settings.set(store::Settings::BackupFolder, folder);
     m_window = std::make_unique<ui::MainWindow>(options, m_theme);
     m_window->resize(1280, 800);
     m_window->show();
@@ -87,9 +90,9 @@ void TestBackupsPage::aBackupIsTakenLookedAtRestoredAndTheRestoringUndone()
     auto* row = m_page->findChild<QRadioButton*>();
     QTRY_VERIFY_WITH_TIMEOUT(row->isVisible() && row->height() > 20, patience);
     QTest::mouseClick(row, Qt::LeftButton, {}, QPoint(8, row->height() / 2));
-    QTRY_COMPARE_WITH_TIMEOUT(text("preview"),
-                              QStringLiteral("Restored: 1 task(s) go. What is there now is backed up first."),
-                              patience);
+    QTRY_COMPARE_WITH_TIMEOUT(
+        text("preview"),
+        QStringLiteral("What would change: 1 task(s) go. What is there now is backed up first."), patience);
     press("restore");
     QTRY_VERIFY_WITH_TIMEOUT(text("outcome").endsWith(u"is restored."), patience);
     QTRY_VERIFY_WITH_TIMEOUT(shows(1), patience);
@@ -112,6 +115,24 @@ void TestBackupsPage::aFolderThatCannotBeWrittenIsTold()
     m_page->findChild<QLineEdit*>(QStringLiteral("folder"))->setText(QStringLiteral("/proc/backups"));
     press("backUp");
     QTRY_VERIFY_WITH_TIMEOUT(text("outcome").contains(u"/proc/backups"), patience);
+    m_window.reset();
+    QThreadPool::globalInstance()->waitForDone();
+}
+
+void TestBackupsPage::aDailyBackupThatFailsIsToldInTheMessageBar()
+{
+    const tests::DataDirectory directory;
+    openWindow(directory, QStringLiteral("/proc/backups"));
+    ui::MessageBar& bar = m_window->pane()->messages();
+    QTRY_VERIFY_WITH_TIMEOUT(bar.text().contains(u"The backup of today failed."), patience);
+    QVERIFY2(bar.text().contains(u"/proc"), qPrintable(bar.text()));
+    for (auto* button : bar.findChildren<QPushButton*>()) {
+        if (button->text() == u"Settings…")
+            QTest::mouseClick(button, Qt::LeftButton);
+    }
+    m_page = m_window->findChild<ui::BackupsPage*>();
+    QVERIFY(m_page);
+    QTRY_VERIFY_WITH_TIMEOUT(m_page->isVisible(), patience);
     m_window.reset();
     QThreadPool::globalInstance()->waitForDone();
 }

@@ -187,7 +187,7 @@ void BackupsPage::showPreview(const Result<Backups::Preview>& preview)
     }
     const QStringList changes = changesOf(*preview->difference);
     m_ui->preview->setText((changes.isEmpty() ? tr("Tasks and lists are the same as now.")
-                                              : tr("Restored: %1.").arg(changes.join(QStringLiteral(", ")))) +
+                                              : tr("What would change: %1.").arg(changes.join(QStringLiteral(", ")))) +
                            u' ' + tr("What is there now is backed up first."));
 }
 
