@@ -2,6 +2,7 @@
 
 #include "app/changemessage.h"
 #include "core/uid.h"
+#include "store/trashsql.h"
 #include "sync/databasethread.h"
 #include "sync/link.h"
 #include "sync/outbox.h"
@@ -514,6 +515,24 @@ void Changes::setReadOnly(const QString& reason)
 void Changes::flush()
 {
     d->send(true);
+}
+
+const store::changesql::Writer& Changes::writer() const
+{
+    return d->writer;
+}
+
+Reply<Result<void>> Changes::emptyTrash(qint64 through)
+{
+    const QString statement = store::trashsql::empty(d->writer.userId, through);
+    return d->interactive.run([statement, readOnly = d->readOnly](store::Database& database) -> Result<void> {
+        if (!readOnly.isEmpty())
+            return core::Error{core::ErrorKind::Rights, readOnly};
+        const store::Answer answer = database.run(statement, store::Database::writeDeadline);
+        if (answer.error)
+            return *answer.error;
+        return {};
+    });
 }
 
 } // namespace glow::app

@@ -4,6 +4,7 @@
 #include "app/undostack.h"
 #include "core/change.h"
 #include "core/clock.h"
+#include "core/reply.h"
 #include "store/changesql.h"
 
 #include <QObject>
@@ -45,6 +46,7 @@ public:
     QString undoLabel() const { return m_undo.undoLabel(); }
     QString redoLabel() const { return m_undo.redoLabel(); }
 
+    const store::changesql::Writer& writer() const;
     const Overlay& overlay() const { return m_overlay; }
     int pending() const { return m_overlay.pendingChanges(); }
 
@@ -57,6 +59,9 @@ public:
     /// From now on every change is refused, with this reason.
     void setReadOnly(const QString& reason);
     void flush(); ///< sends what waits, now, even while the line is thought to be down
+    /// Forgets for good what this user has in the trash up to a row (`store::TrashRow::id`). Nothing to undo, and
+    /// so nothing that waits for a line that is down.
+    core::Reply<core::Result<void>> emptyTrash(qint64 through);
     /// Somebody has stored this revision. Unless it is known, or the answer under way tells, one message
     /// brings what has changed since, with the look; at most a few a second, the newest state wins.
     void heard(qint64 revision);

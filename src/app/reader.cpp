@@ -146,4 +146,17 @@ Reply<Result<core::Catalogue>> Reader::catalogue()
     });
 }
 
+Reply<Result<TrashPage>> Reader::trash(const QString& search, qint64 before, int limit)
+{
+    return m_interactive.run(
+        fresh, [userId = m_userId, search, before, limit](Database& database) -> Result<TrashPage> {
+            const Result<QList<Rows>> results =
+                database.query(store::trashsql::page(userId, search, before, limit), backgroundDeadline);
+            if (!results)
+                return results.error();
+            return TrashPage{store::trashsql::readPage(results->value(0)),
+                             results->value(1).value(0).value(0).toLongLong()};
+        });
+}
+
 } // namespace glow::app

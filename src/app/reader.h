@@ -4,6 +4,7 @@
 #include "core/result.h"
 #include "core/taskquery.h"
 #include "store/taskquerysql.h"
+#include "store/trashsql.h"
 
 #include <QObject>
 
@@ -30,6 +31,11 @@ struct TaskDetail {
     QList<core::Task> subtasks; ///< direct ones, in manual order
 };
 
+struct TrashPage {
+    QList<store::TrashRow> rows;
+    qint64 total = 0; ///< of all pages
+};
+
 /// The one way in for values. Every call is one round trip on a worker; the future ends on that worker, so
 /// use
 /// `.then(this, …)`. GUI thread.
@@ -51,6 +57,7 @@ public:
     core::Reply<core::Result<core::Counts>> counts(const QDate& today,
                                                    const QString& zone); ///< background connection
     core::Reply<core::Result<core::Catalogue>> catalogue();
+    core::Reply<core::Result<TrashPage>> trash(const QString& search, qint64 before, int limit);
 
 private:
     sync::DatabaseThread& m_interactive;

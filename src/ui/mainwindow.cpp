@@ -15,6 +15,7 @@
 #include "ui/sidebar/workspacebutton.h"
 #include "ui/statusline.h"
 #include "ui/taskpage.h"
+#include "ui/transfer/trashdialog.h"
 #include "ui/transfer/workspacecopies.h"
 #include "ui/trayicon.h"
 #include "ui/windowstate.h"
@@ -92,6 +93,7 @@ void MainWindow::connectActions()
     on("quit", [this] { quit(); });
     on("settings", [this] { openSettings(QString()); });
     on("workspace.copy", [this] { copyTasks(); });
+    on("trash", [this] { openTrash(); });
     on("about", [this] { openSettings(QStringLiteral("about")); });
     on("list.new", [this] { m_sidebar->newList(); });
     on("tag.new", [this] { m_sidebar->newTag(); });
@@ -315,6 +317,14 @@ SettingsDialog* MainWindow::openSettings(const QString& page)
     if (!page.isEmpty())
         m_settings->showPage(page);
     return m_settings;
+}
+
+TrashDialog* MainWindow::openTrash()
+{
+    m_pane->workspace().changes().flush();
+    auto* dialog = new TrashDialog(m_pane->workspace(), m_theme, this);
+    dialog->open();
+    return dialog;
 }
 
 void MainWindow::applySettings(const Settings& settings)

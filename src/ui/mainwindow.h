@@ -23,6 +23,7 @@ class MenuReveal;
 class SettingsDialog;
 class SidebarView;
 class StatusLine;
+class TrashDialog;
 class TrayIcon;
 class WindowState;
 class WorkspaceCopies;
@@ -47,6 +48,7 @@ public:
     TrayIcon* tray() { return m_tray; }
     Actions& actions() { return *m_actions; }
     SettingsDialog* openSettings(const QString& page);
+    TrashDialog* openTrash();
     void switchWorkspace(const QString& id);
 
 Q_SIGNALS:

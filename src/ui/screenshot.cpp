@@ -10,6 +10,7 @@
 #include "ui/sidebar/sidebarview.h"
 #include "ui/table/tasktableview.h"
 #include "ui/taskpage.h"
+#include "ui/transfer/trashdialog.h"
 #include "ui/workspacepane.h"
 
 #include <QApplication>
@@ -64,6 +65,10 @@ void Screenshot::paneReady()
 {
     if (const auto page = settingsPage(m_options.view)) {
         SettingsDialog* dialog = m_window.openSettings(*page);
+        dialog->resize(m_options.size);
+        m_target = dialog;
+    } else if (m_options.view == u"trash") {
+        TrashDialog* dialog = m_window.openTrash();
         dialog->resize(m_options.size);
         m_target = dialog;
     } else if (m_options.view.startsWith(u"search:")) {

@@ -2,6 +2,7 @@
 
 #include "app/theme.h"
 #include "ui/style/icons.h"
+#include "ui/style/rowpaint.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -15,9 +16,6 @@ using app::Theme;
 
 namespace {
 
-constexpr int chipPadding = 6;
-constexpr int chipIcon = 12;
-constexpr int chipIconGap = 4;
 constexpr int longestLine = 100000;
 
 TaskTableModel::RowKind kindOf(const QModelIndex& index)
@@ -28,17 +26,6 @@ TaskTableModel::RowKind kindOf(const QModelIndex& index)
 core::Task taskOf(const QModelIndex& index)
 {
     return index.data(TaskTableModel::TaskRole).value<core::Task>();
-}
-
-/// Line breaks and tabs of another program's title are shown as spaces, nothing else is changed.
-QString oneLine(QString text)
-{
-    for (QChar& c : text) {
-        if (c == u'\n' || c == u'\r' || c == u'\t' || c == QChar::LineSeparator ||
-            c == QChar::ParagraphSeparator)
-            c = u' ';
-    }
-    return text;
 }
 
 } // namespace
@@ -99,11 +86,12 @@ void TaskDelegate::paintCell(QPainter& painter, const TaskLayout& layout, const 
         paintDay(painter, layout, cell, task, task.deadline, index);
         break;
     default:
-        paintText(painter, layout, layout.text(cell), index.data().toString(), m_theme.colours().muted);
+        paintCellText(painter, m_theme, layout.text(cell), index.data().toString(),
+                      m_theme.colours().muted, layout.direction());
     }
 }
 
-QList<TaskDelegate::Chip> TaskDelegate::chips(const core::Task& task, const QModelIndex& index) const
+QList<Chip> TaskDelegate::chips(const core::Task& task, const QModelIndex& index) const
 {
     QList<Chip> all;
     if (task.subtasksTotal > 0) {
@@ -134,13 +122,6 @@ QList<TaskDelegate::Run> TaskDelegate::titleRuns(const core::Task& task, const Q
     return runs;
 }
 
-int TaskDelegate::chipWidth(const Chip& chip) const
-{
-    const QFontMetrics metrics(m_theme.font(Theme::Text::Chip));
-    return metrics.horizontalAdvance(chip.text) + 2 * chipPadding +
-           (chip.icon.isEmpty() ? 0 : chipIcon + chipIconGap);
-}
-
 /// The words of a search are bolder, which only a layout knows; without one the plain way is quicker.
 int TaskDelegate::titleWidth(const core::Task& task, const QModelIndex& index) const
 {
@@ -166,8 +147,10 @@ TaskLayout::Title TaskDelegate::places(const TaskLayout& layout, const QRect& ce
     content.pending = index.data(TaskTableModel::PendingRole).toBool();
     content.titleWidth = titleWidth(task, index);
     for (const Chip& chip : chips(task, index))
-        content.chipWidths.append(chipWidth(chip));
-    content.moreWidth = [this](int hidden) { return chipWidth({{}, u'+' + QLocale().toString(hidden)}); };
+        content.chipWidths.append(chipWidth(m_theme, chip));
+    content.moreWidth = [this](int hidden) {
+        return chipWidth(m_theme, {{}, u'+' + QLocale().toString(hidden)});
+    };
     return layout.title(cell, content);
 }
 
@@ -191,9 +174,10 @@ void TaskDelegate::paintTitle(QPainter& painter, const TaskLayout& layout, const
     paintRuns(painter, layout, at.title, titleRuns(task, index), task.completed);
     const QList<Chip> all = chips(task, index);
     for (int i = 0; i < at.chips.size(); ++i)
-        paintChip(painter, layout, at.chips.at(i), all.at(i), selected);
+        paintChip(painter, m_theme, at.chips.at(i), all.at(i), selected, layout.direction());
     if (!at.more.isNull())
-        paintChip(painter, layout, at.more, {{}, u'+' + QLocale().toString(at.hidden)}, selected);
+        paintChip(painter, m_theme, at.more, {{}, u'+' + QLocale().toString(at.hidden)}, selected,
+                  layout.direction());
     if (!at.pending.isNull())
         paintIcon(painter, at.pending, QStringLiteral("pending"), at.pending.width(), colours.muted);
 }
@@ -287,62 +271,14 @@ void TaskDelegate::paintCircle(QPainter& painter, const QRect& rect, const core:
     painter.restore();
 }
 
-void TaskDelegate::paintChip(QPainter& painter, const TaskLayout& layout, const QRect& rect, const Chip& chip,
-                             bool selected) const
-{
-    const app::Colours& colours = m_theme.colours();
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(selected ? colours.surface : colours.chip);
-    painter.drawRoundedRect(rect, 4, 4);
-    QRect inner = rect.adjusted(chipPadding, 0, -chipPadding, 0);
-    if (!chip.icon.isEmpty()) {
-        const QRect icon(inner.left(), inner.top(), chipIcon, inner.height());
-        paintIcon(painter, layout.mirrored(inner, icon), chip.icon, chipIcon, colours.muted,
-                  layout.direction());
-        inner = layout.mirrored(inner, inner.adjusted(chipIcon + chipIconGap, 0, 0, 0));
-    }
-    painter.setFont(m_theme.font(Theme::Text::Chip));
-    painter.setPen(colours.muted);
-    painter.setLayoutDirection(chip.text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    painter.drawText(inner, Qt::AlignCenter | Qt::TextSingleLine, chip.text);
-    painter.restore();
-}
-
-void TaskDelegate::paintText(QPainter& painter, const TaskLayout& layout, const QRect& rect,
-                             const QString& text, const QColor& colour) const
-{
-    const QFont font = m_theme.font(Theme::Text::Body);
-    painter.setFont(font);
-    painter.setPen(colour);
-    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    const Qt::Alignment side = layout.direction() == Qt::LeftToRight ? Qt::AlignLeft : Qt::AlignRight;
-    const QString shown = QFontMetrics(font).elidedText(oneLine(text), Qt::ElideRight, rect.width());
-    painter.drawText(rect, static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine,
-                     shown);
-}
-
 void TaskDelegate::paintList(QPainter& painter, const TaskLayout& layout, const QRect& cell,
                              const QModelIndex& index) const
 {
     const TaskLayout::Marked at = layout.marked(cell);
-    const QString colour = index.data(TaskTableModel::ListColourRole).toString();
-    const bool inbox = taskOf(index).list.isNull();
-    if (inbox) {
-        paintIcon(painter, at.mark, QStringLiteral("inbox"), 12, m_theme.colours().muted, layout.direction());
-    } else {
-        painter.save();
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme.listColour(colour));
-        QRectF dot(0, 0, 8, 8);
-        dot.moveCenter(QRectF(at.mark).center() + QPointF(0, 0.5));
-        painter.drawEllipse(dot);
-        painter.restore();
-    }
+    paintListMark(painter, m_theme, at.mark, taskOf(index).list.isNull(),
+                  index.data(TaskTableModel::ListColourRole).toString(), layout.direction());
     const QString name = index.data(TaskTableModel::ListNameRole).toString();
-    paintText(painter, layout, at.text, name, m_theme.colours().text);
+    paintCellText(painter, m_theme, at.text, name, m_theme.colours().text, layout.direction());
 }
 
 /// A day by which something is to be done: passed and today have their colours.
@@ -363,7 +299,7 @@ void TaskDelegate::paintDay(QPainter& painter, const TaskLayout& layout, const Q
         colour = colours.overdue;
     else if (day->date == today)
         colour = colours.today;
-    paintText(painter, layout, layout.text(cell), index.data().toString(), colour);
+    paintCellText(painter, m_theme, layout.text(cell), index.data().toString(), colour, layout.direction());
 }
 
 void TaskDelegate::paintUnread(QPainter& painter, const TaskLayout& layout, const QRect& cell,

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/table/tasktablemodel.h"
+#include "ui/style/rowpaint.h"
 #include "ui/table/tasklayout.h"
 
 #include <QStyledItemDelegate>
@@ -54,10 +55,6 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    struct Chip {
-        QString icon;
-        QString text;
-    };
     struct Run {
         QString text;
         QColor colour;
@@ -66,7 +63,6 @@ private:
     QList<Run> titleRuns(const core::Task& task, const QModelIndex& index) const;
     TaskLayout::Title places(const TaskLayout& layout, const QRect& cell, const core::Task& task,
                              const QModelIndex& index) const;
-    int chipWidth(const Chip& chip) const;
     void paintCell(QPainter& painter, const TaskLayout& layout, const QRect& cell, bool selected,
                    const QModelIndex& index) const;
     void paintTitle(QPainter& painter, const TaskLayout& layout, const QRect& cell, const core::Task& task,
@@ -76,14 +72,10 @@ private:
     void paintRuns(QPainter& painter, const TaskLayout& layout, const QRect& rect, const QList<Run>& runs,
                    bool done) const;
     void paintCircle(QPainter& painter, const QRect& rect, const core::Task& task) const;
-    void paintChip(QPainter& painter, const TaskLayout& layout, const QRect& rect, const Chip& chip,
-                   bool selected) const;
     void paintList(QPainter& painter, const TaskLayout& layout, const QRect& cell,
                    const QModelIndex& index) const;
     void paintDay(QPainter& painter, const TaskLayout& layout, const QRect& cell, const core::Task& task,
                   const std::optional<core::WallTime>& day, const QModelIndex& index) const;
-    void paintText(QPainter& painter, const TaskLayout& layout, const QRect& rect, const QString& text,
-                   const QColor& colour) const;
     void paintUnread(QPainter& painter, const TaskLayout& layout, const QRect& cell,
                      const QModelIndex& index) const;
 
