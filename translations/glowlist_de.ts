@@ -2694,6 +2694,37 @@
     </message>
 </context>
 <context>
+    <name>TrashDialog</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
+    <message>
+        <source>Deleted tasks are kept for 30 days</source>
+        <translation>Gelöschte Aufgaben werden 30 Tage aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Search the trash</source>
+        <translation>Papierkorb durchsuchen</translation>
+    </message>
+    <message>
+        <source>Deleted tasks</source>
+        <translation>Gelöschte Aufgaben</translation>
+    </message>
+    <message>
+        <source>A task comes back to its list, section and place, with subtasks and tags. What has lost its list goes to the Inbox.</source>
+        <translation>Eine Aufgabe kommt in ihre Liste, ihren Abschnitt und an ihren Platz zurück, mit Teilaufgaben und Etiketten. Wessen Liste es nicht mehr gibt, der kommt in den Eingang.</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>There is nothing to undo.</source>
@@ -3279,6 +3310,73 @@
     </message>
 </context>
 <context>
+    <name>glow::app::TrashModel</name>
+    <message numerus="yes">
+        <source>%Ln task(s)</source>
+        <translation>
+            <numerusform>%Ln Aufgabe</numerusform>
+            <numerusform>%Ln Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln subtask(s)</source>
+        <translation>
+            <numerusform>%Ln Teilaufgabe</numerusform>
+            <numerusform>%Ln Teilaufgaben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation>Bleibt noch</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>anderes Programm</translation>
+    </message>
+    <message>
+        <source>you, here</source>
+        <translation>Sie, hier</translation>
+    </message>
+    <message>
+        <source>you, elsewhere</source>
+        <translation>Sie, anderswo</translation>
+    </message>
+    <message>
+        <source>Restore: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag wiederherstellen</numerusform>
+            <numerusform>%Ln Einträge wiederherstellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::app::Workspace</name>
     <message>
         <source>The private PostgreSQL has stopped.</source>
@@ -3533,6 +3631,10 @@
     <message>
         <source>&amp;Copy tasks to another workspace…</source>
         <translation>Aufgaben in einen anderen Arbeitsbereich &amp;kopieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Trash…</source>
+        <translation>&amp;Papierkorb …</translation>
     </message>
 </context>
 <context>
@@ -4764,6 +4866,59 @@
     <message>
         <source>Take “%1” as text (Ctrl+D)</source>
         <translation>„%1“ als Text nehmen (Strg+D)</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TrashDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Nothing here</source>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Eintrag wiederherstellen</numerusform>
+            <numerusform>%Ln Einträge wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Empty trash…</source>
+        <translation>Papierkorb leeren …</translation>
+    </message>
+    <message>
+        <source>This cannot be undone.</source>
+        <translation>Das lässt sich nicht rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
