@@ -1800,6 +1800,10 @@
         <source>Which task waits for which.</source>
         <translation>Welche Aufgabe auf welche wartet.</translation>
     </message>
+    <message>
+        <source>Tags taken off in a copied workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -2027,6 +2031,16 @@
     <message>
         <source>There is no profile “%1”.</source>
         <translation>Es gibt kein Profil „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>PendingMenu</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2744,6 +2758,10 @@
             <numerusform>%n Wert war seither geändert worden und blieb.</numerusform>
             <numerusform>%n Werte waren seither geändert worden und blieben.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Undoing: %1 of %2…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5278,10 @@
     <message>
         <source>The backup of today failed.</source>
         <translation>Die heutige Sicherung ist misslungen.</translation>
+    </message>
+    <message>
+        <source>Show changes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

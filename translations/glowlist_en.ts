@@ -39,6 +39,16 @@
     </message>
 </context>
 <context>
+    <name>PendingMenu</name>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation>
+            <numerusform>%n more</numerusform>
+            <numerusform>%n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Sample</name>
     <message numerus="yes">
         <source>%n sample task(s) added.</source>

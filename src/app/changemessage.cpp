@@ -59,6 +59,7 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
     store::Answer answer = database.run(sql, store::Database::writeDeadline);
     sent.error = answer.error;
     sent.lineHeld = database.isOpen();
+    sent.milliseconds = static_cast<double>(answer.elapsedMicroseconds) / 1000;
     // The disk is full. Opening again lets the private server give its reserve free.
     if (answer.error && answer.error->sqlState == u"53100")
         database.close();

@@ -29,6 +29,7 @@ struct SentMessage {
     std::optional<core::ApplyReply> reply; ///< only when the changes are certainly stored
     Pages pages;
     std::optional<core::Counts> counts;
+    double milliseconds = 0; ///< there and back
     std::optional<core::Error> error;
     bool lineHeld = true; ///< the error is the server's answer, and the connection goes on
     std::optional<core::Error> outboxError;

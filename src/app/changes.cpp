@@ -323,8 +323,10 @@ void Changes::Private::answered(const SentMessage& result)
     jams = 0;
     if (result.count > 1 || waiting.isEmpty())
         atMost = operationsPerMessage;
-    if (result.count > 0)
+    if (result.count > 0) {
         link.succeeded();
+        Q_EMIT q->stored(result.milliseconds);
+    }
     if (result.counts)
         Q_EMIT q->counted(*result.counts);
     for (const Change& change : changes)
@@ -445,6 +447,14 @@ void Changes::apply(const Change& change)
     m_undo.push(change);
     d->enqueue(change);
     Q_EMIT undoChanged();
+}
+
+QList<Change> Changes::waiting() const
+{
+    QList<Change> changes;
+    for (const Private::Waiting& each : d->waiting)
+        changes.append(each.change);
+    return changes;
 }
 
 void Changes::remember(const QList<Change>& changes)

@@ -48,6 +48,7 @@ public:
 
     const store::changesql::Writer& writer() const;
     const Overlay& overlay() const { return m_overlay; }
+    QList<core::Change> waiting() const; ///< to be stored, in the order in which they were made
     int pending() const { return m_overlay.pendingChanges(); }
 
     /// The visible view's answer to "what shall be read along"; an empty function: nothing.
@@ -80,6 +81,7 @@ Q_SIGNALS:
     /// What others have stored: rows and pages as in `confirmed`.
     void changedElsewhere(const glow::core::ApplyReply& reply, const glow::app::Pages& pages);
     void catchUpFailed(const glow::core::Error& error); ///< the server refuses to tell what has changed
+    void stored(double milliseconds);                   ///< changes were, in a trip that took so long
     void counted(const glow::core::Counts& counts);     ///< as they are after the answer that follows
     void outdated(); ///< more has changed than a reply tells: everything read before must be read again
     void notKept(

@@ -12,6 +12,7 @@ struct Message {
     struct Action {
         QString text;
         std::function<void()> run;
+        QString icon = {};
     };
     Kind kind = Kind::Info;
     QString key;

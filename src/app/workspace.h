@@ -34,8 +34,10 @@ public:
     const core::Catalogue& catalogue() const { return m_catalogue; }
     const core::Clock& clock() const { return m_clock; }
     bool isOpen() const { return m_isOpen; }
-    /// Milliseconds of the last real action (a page read or a change), -1 before the first.
+    /// Milliseconds there and back of the person's last own action, a change or a view that was opened: never
+    /// of a ping, of catching up, or of what is read along. -1 before the first.
     double lastActionMilliseconds() const { return m_lastAction; }
+    void acted(double milliseconds);
     /// The sentence to show while opening ("Starting the private PostgreSQL…"), empty otherwise.
     const QString& progress() const { return m_progress; }
 
@@ -72,6 +74,7 @@ private:
     void failOpening(const core::Error& error);
     void connectThreads();
     void tryAgain();
+    void keepWarm();
     void updateResting();
     void hangUp();
     void refreshCatalogue();
@@ -85,6 +88,7 @@ private:
     core::Catalogue m_catalogue;
     QString m_progress;
     double m_lastAction = -1;
+    bool m_acted = false; ///< since the connection was last opened for the next action
     bool m_isOpen = false;
     bool m_opening = false;
     bool m_active = true;

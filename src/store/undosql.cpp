@@ -1,5 +1,6 @@
 #include "store/undosql.h"
 
+#include "core/uid.h"
 #include "store/sqltext.h"
 
 #include <QSet>
@@ -28,6 +29,26 @@ QUuid idOfUndo(const QUuid& group)
     return QUuid::createUuidV5(group, QStringLiteral("undo"));
 }
 
+QString parts(const QUuid& group)
+{
+    return QStringLiteral("select h.change::text, count(*) from glowlist.history h where h.\"group\" = %1 "
+                          "and h.source is null group by h.change order by min(h.id) desc")
+        .arg(sqlUuid(group));
+}
+
+QList<Part> readParts(const Rows& rows)
+{
+    QList<Part> parts;
+    for (const Row& row : rows)
+        parts.append({QUuid(row[0].toString()), row[1].toLongLong()});
+    return parts;
+}
+
+QUuid idOfUndo(const QUuid& group, const QUuid& change)
+{
+    return QUuid::createUuidV5(idOfUndo(group), core::uidText(change));
+}
+
 std::optional<Recorded> nextToUndo(const QList<Recorded>& changes)
 {
     QSet<QUuid> ids;
@@ -37,7 +58,7 @@ std::optional<Recorded> nextToUndo(const QList<Recorded>& changes)
         undos.insert(idOfUndo(change.group));
     }
     const auto next = std::find_if(changes.begin(), changes.end(), [&](const Recorded& change) {
-        return !undos.contains(change.id) && !ids.contains(idOfUndo(change.group));
+        return !undos.contains(change.group) && !ids.contains(idOfUndo(change.group));
     });
     return next == changes.end() ? std::nullopt : std::optional(*next);
 }

@@ -21,6 +21,15 @@ QString isOwnTag(const QString& user)
         .arg(user);
 }
 
+/// A copy that was taken back has also taken off tags, which nobody there wanted.
+QString knownSql(const QString& userId, const QUuid& targetToken, const QString& targetUser)
+{
+    return QStringLiteral(
+               "select coalesce(max(c.history_through), 0) from glowlist.copy c where c.source = %1 "
+               "and c.source_user = %2 and c.user_id = %3 and cardinality(c.groups) % 2 = 1; ")
+        .arg(sqlUuid(targetToken), sqlText(targetUser), sqlText(userId));
+}
+
 } // namespace
 
 QString amount(const QString& userId)
@@ -83,7 +92,8 @@ Target readTarget(const QList<Rows>& results)
     return target;
 }
 
-QString openCursors(const QString& userId, const QUuid& targetToken, qint64 historyAfter)
+QString openCursors(const QString& userId, const QUuid& targetToken, const QString& targetUser,
+                    qint64 historyAfter)
 {
     const QString user = sqlText(userId);
     const QString there = sqlUuid(targetToken);
@@ -103,6 +113,7 @@ QString openCursors(const QString& userId, const QUuid& targetToken, qint64 hist
                "t.uid; "
                "select g.uid::text, g.name, to_jsonb(g)::text from glowlist.tag g where %3 order by g.uid; ")
                .arg(user, ofUid, isOwnTag(user)) +
+           knownSql(userId, targetToken, targetUser) +
            QStringLiteral("declare glow_tasks no scroll cursor for "
                           "select t.glow_uid::text, %2, (select string_agg(x.tag::text, ',' order by x.tag) "
                           "from glowlist.task_tag x where x.task = t.glow_uid) "
@@ -123,6 +134,11 @@ QString openCursors(const QString& userId, const QUuid& targetToken, qint64 hist
                "where t.glow_uid = x.task and t.user_id = %1) or h.entity = 'tag' and exists (select from "
                "glowlist.tag g where g.uid = h.uid and %4)) order by h.id")
                .arg(user, there, QString::number(historyAfter), isOwnTag(user));
+}
+
+qint64 readKnown(const QList<Rows>& results)
+{
+    return results.value(3).value(0).value(0).toLongLong();
 }
 
 QString fetchTasks(int count)

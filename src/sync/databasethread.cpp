@@ -1,7 +1,6 @@
 #include "sync/databasethread.h"
 
 #include <QCoreApplication>
-#include <QElapsedTimer>
 #include <QThread>
 #include <algorithm>
 #include <chrono>
@@ -202,12 +201,8 @@ void DatabaseThread::Worker::perform(const Item& item, store::Database& database
             tell(&DatabaseThread::opened);
         return;
     }
-    QElapsedTimer timer;
-    timer.start();
     item.job(&database);
-    if (database.isAlive())
-        tell(&DatabaseThread::ran, static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    else if (database.isOpen() || database.loss()) // else it was closed on purpose
+    if (!database.isAlive() && (database.isOpen() || database.loss())) // else it was closed on purpose
         tell(&DatabaseThread::failed,
              database.loss().value_or(
                  error(core::ErrorKind::Connection,

@@ -65,8 +65,7 @@ Q_SIGNALS:
     void opening();
     void opened();
     void failed(const glow::core::Error& error); ///< opening failed or the connection was lost
-    void lost();                   ///< the unused connection was found dead; the next `run` opens it again
-    void ran(double milliseconds); ///< a function of `run` has ended with the connection whole
+    void lost(); ///< the unused connection was found dead; the next `run` opens it again
 
 private:
     using Job = std::function<void(core::Result<store::Database*>)>;

@@ -97,6 +97,8 @@ void MessageBar::refresh()
     for (const Message::Action& action : message.actions) {
         auto* button = new QPushButton(action.text, this);
         button->setProperty("look", QStringLiteral("small"));
+        if (!action.icon.isEmpty())
+            button->setIcon(icon(m_theme, action.icon));
         connect(button, &QPushButton::clicked, this, [run = action.run] { run(); });
         m_row->insertWidget(m_row->count() - 1, button);
         m_buttons.append(button);

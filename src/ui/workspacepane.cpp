@@ -8,6 +8,7 @@
 #include "ui/editor/taskeditor.h"
 #include "ui/messagebar.h"
 #include "ui/passwordbar.h"
+#include "ui/pendingmenu.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/table/tasktableview.h"
 #include "ui/taskpage.h"
@@ -15,6 +16,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QMenu>
 #include <QPainter>
 #include <QVBoxLayout>
 
@@ -142,18 +144,16 @@ void WorkspacePane::connectChanges()
     connect(&changes, &app::Changes::overwrote, this,
             [this](const core::Change& change, const core::ChangeOutcome& outcome) {
                 if (!outcome.skipped.isEmpty())
-                    say({Message::Kind::Info,
-                         QStringLiteral("skipped"),
-                         change.label + u'.',
-                         tr("%n value(s) changed elsewhere since and stayed as they are.", nullptr,
-                            static_cast<int>(outcome.skipped.size())),
-                         {},
-                         true});
+                    showStayed(change, static_cast<int>(outcome.skipped.size()));
             });
     // Connected before the table is, whose current row then moves on.
     connect(&changes, &app::Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
         if (m_editor && reply.gone.contains({core::Entity::Task, m_editor->task()}))
             m_deletedElsewhere = m_editor->task();
+    });
+    connect(&changes, &app::Changes::outdated, this, [this] {
+        if (m_editor)
+            m_unsure = m_editor->task();
     });
     connect(&changes, &app::Changes::catchUpFailed, this, [this](const core::Error& error) {
         say({Message::Kind::Warning,
@@ -177,6 +177,19 @@ void WorkspacePane::connectChanges()
     });
 }
 
+/// A long step goes in several changes of one group; what stayed in any of them counts.
+void WorkspacePane::showStayed(const core::Change& change, int values)
+{
+    const bool goesOn = !change.group.isNull() && change.group == m_stayed.group;
+    m_stayed = {change.group, values + (goesOn ? m_stayed.values : 0)};
+    say({Message::Kind::Info,
+         QStringLiteral("skipped"),
+         change.label + u'.',
+         tr("%n value(s) changed elsewhere since and stayed as they are.", nullptr, m_stayed.values),
+         {},
+         true});
+}
+
 void WorkspacePane::makePage()
 {
     m_messages->clear(openKey);
@@ -195,6 +208,7 @@ void WorkspacePane::makePage()
     delete column->takeAt(column->count() - 1);
     column->addWidget(m_page, 1);
     connect(m_page, &TaskPage::said, this, &WorkspacePane::say);
+    connect(&m_page->model(), &app::TaskTableModel::loaded, &m_workspace, &app::Workspace::acted);
     connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
     connect(m_page, &TaskPage::selectionChanged, this, &WorkspacePane::showSelection);
     connect(m_page, &TaskPage::openRequested, this, &WorkspacePane::openEditor);
@@ -204,6 +218,7 @@ void WorkspacePane::makePage()
     });
     connect(&m_page->table(), &TaskTableView::typingInterrupted, this, &WorkspacePane::goOnTyping);
     connect(m_editor, &TaskEditor::closed, this, &WorkspacePane::closeEditor);
+    connect(m_editor, &TaskEditor::checked, this, &WorkspacePane::editorChecked);
     connect(m_editor, &TaskEditor::taskActivated, m_editor, &TaskEditor::showTask);
     connect(m_editor, &TaskEditor::completeRequested, m_page, &TaskPage::complete);
     connect(m_editor, &TaskEditor::deleteRequested, m_page, &TaskPage::remove);
@@ -281,7 +296,7 @@ bool WorkspacePane::isInEditor(const QWidget* widget) const
 bool WorkspacePane::editorKeepsItsTask()
 {
     const QUuid task = m_editor->task();
-    if (!task.isNull() && task == m_deletedElsewhere && m_page->table().followsRows())
+    if (!task.isNull() && (task == m_deletedElsewhere || task == m_unsure) && m_page->table().followsRows())
         return true; // the editor says so, until the person chooses another
     return !task.isNull() && isInEditor(QApplication::focusWidget()) &&
            !m_workspace.changes().overlay().isDeleted(task);
@@ -295,6 +310,17 @@ void WorkspacePane::openEditor(const QUuid& task)
     m_editor->showTask(task);
     arrangeEditor();
     m_editor->focusTitle();
+}
+
+/// After a reset nobody says which rows are gone; the editor has asked for its own.
+void WorkspacePane::editorChecked(const QUuid& task, bool isThere)
+{
+    if (task != std::exchange(m_unsure, {}))
+        return;
+    if (!isThere)
+        m_deletedElsewhere = task;
+    else if (!m_selected.contains(task))
+        showSelection(m_selected);
 }
 
 /// The row under a title field has gone away, since somebody else has moved or deleted the task.
@@ -349,7 +375,8 @@ void WorkspacePane::resizeEvent(QResizeEvent* event)
 void WorkspacePane::showLink()
 {
     Link& link = m_workspace.link();
-    const Message::Action retry{tr("Retry"), [&link] { link.retryNow(); }};
+    const Message::Action retry{tr("Retry"), [&link] { link.retryNow(); }, QStringLiteral("retry")};
+    const Message::Action changes{tr("Show changes"), [this] { showPending(); }};
     switch (link.state()) {
     case Link::State::Waking:
         if (!m_workspace.entry().isPrivate)
@@ -367,7 +394,8 @@ void WorkspacePane::showLink()
             pending > 0 ? tr("and are sent when the line is back.") : link.lastError().message;
         const QString strong =
             pending > 0 ? tr("Offline: %n change(s) wait", nullptr, pending) : tr("Offline.");
-        say({Message::Kind::Warning, linkKey, strong, rest, {retry}, false});
+        say({Message::Kind::Warning, linkKey, strong, rest,
+             pending > 0 ? QList{changes, retry} : QList{retry}, false});
         break;
     }
     case Link::State::Refused: {
@@ -398,17 +426,36 @@ void WorkspacePane::showLink()
     }
 }
 
+/// Below the bar, at its end. What is not in the view cannot be read while the database is away, unless it
+/// was made here.
+void WorkspacePane::showPending()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    fillPendingMenu(*menu, m_theme, m_workspace.changes().waiting(),
+                    [this](const QUuid& task) -> std::function<void()> {
+                        if (!m_page || m_page->model().rowOf(task) < 0)
+                            return {};
+                        return [this, task] {
+                            m_page->table().showTask(task);
+                            m_page->focusTasks();
+                        };
+                    });
+    const bool rtl = layoutDirection() == Qt::RightToLeft;
+    const int width = menu->sizeHint().width();
+    const int left = rtl ? 20 : qMax(20, m_messages->width() - 20 - width);
+    menu->popup(m_messages->mapToGlobal(QPoint(left, m_messages->height())));
+}
+
 void WorkspacePane::showCancelled()
 {
     m_wasDown = true;
     const int pending = m_workspace.changes().pending();
     const QString rest = pending > 0 ? tr("%n change(s) wait to be sent.", nullptr, pending) : QString();
-    say({Message::Kind::Info,
-         linkKey,
-         tr("Not connected."),
-         rest,
-         {{tr("Try again"), [this] { m_workspace.link().retryNow(); }}},
-         false});
+    const Message::Action again{tr("Try again"), [this] { m_workspace.link().retryNow(); }};
+    const Message::Action changes{tr("Show changes"), [this] { showPending(); }};
+    say({Message::Kind::Info, linkKey, tr("Not connected."), rest,
+         pending > 0 ? QList{changes, again} : QList{again}, false});
     if (!m_page)
         makePage();
 }

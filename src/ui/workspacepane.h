@@ -69,9 +69,11 @@ protected:
 private:
     void makePage();
     void connectChanges();
+    void showStayed(const core::Change& change, int values);
     void showSelection(const QList<QUuid>& tasks);
     bool isInEditor(const QWidget* widget) const;
     bool editorKeepsItsTask();
+    void editorChecked(const QUuid& task, bool isThere);
     void goOnTyping(const QUuid& task, const QString& text);
     void openEditor(const QUuid& task);
     void closeEditor();
@@ -79,6 +81,7 @@ private:
     void showFirstPlace();
     void showLink();
     void showCancelled();
+    void showPending();
     void showOpenFailed(const core::Error& error);
     void connectSignIn();
     void connectBackup();
@@ -106,7 +109,12 @@ private:
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
     bool m_wasDown = false;
     QUuid m_deletedElsewhere; ///< while it was shown in the editor
-    bool m_isAway = false;    ///< the page stands, and the workspace was never open
+    QUuid m_unsure;           ///< shown in the editor, which is asking whether it is still there
+    struct {
+        QUuid group;
+        int values = 0;
+    } m_stayed;            ///< of the step that was last not taken back as a whole
+    bool m_isAway = false; ///< the page stands, and the workspace was never open
     ActivityWatch m_activityWatch;
     QWidget* m_centre;
     QWidget* m_editorHost; ///< draws the hairline before the editor

@@ -1,3 +1,4 @@
+#include "app/transfer/workspacecopy.h"
 #include "app/workspace.h"
 #include "core/uid.h"
 #include "support/builders.h"
@@ -27,6 +28,7 @@ private Q_SLOTS:
     void manyChangesArriveInOrder();
     void anUpgradeGoesToTheDirectEndpoint_data() { bothWays(); }
     void anUpgradeGoesToTheDirectEndpoint();
+    void workAndACopyThroughThePoolerLeaveNothingInItsSessions();
 
 private:
     void bothWays();
@@ -187,6 +189,75 @@ void TestNeonWorkspace::anUpgradeGoesToTheDirectEndpoint()
     add(QStringLiteral("first"));
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(), patience);
     QCOMPARE(sql(QStringLiteral("select title from public.tasks")), QStringLiteral("first"));
+}
+
+/// PgBouncer gives each statement the next free session, whatever was left behind in it.
+void TestNeonWorkspace::workAndACopyThroughThePoolerLeaveNothingInItsSessions()
+{
+    tests::NeonStandIn neon(1);
+    const QString from = neon.createDatabase();
+    const QString to = neon.createDatabase();
+    neon.psql(to, QStringLiteral("update glowlist.workspace set token = gen_random_uuid()"));
+    neon.psql(
+        from,
+        QStringLiteral(
+            "insert into public.tasks (user_id, title, completed, priority, created_at, updated_at) "
+            "select 'local', 'Task ' || n, false, 'none', now(), now() from generate_series(1, 3000) n"));
+    const auto end = [&neon](const QString& database) {
+        return app::CopyEnd{database, QStringLiteral("local"),
+                            [target = neon.pooled(database)] { return core::Result(target); }, false};
+    };
+    app::WorkspaceCopy copy(end(from), end(to), {core::newUid(), QStringLiteral("tester"), {}},
+                            core::Clock());
+    QSignalSpy finished(&copy, &app::WorkspaceCopy::finished);
+    copy.start();
+    QVERIFY(finished.wait(120000));
+    const auto report = finished.at(0).at(0).value<app::CopyReport>();
+    QVERIFY2(!report.error, report.error ? qPrintable(report.error->message + report.error->detail) : "");
+    QCOMPARE(neon.psql(to, QStringLiteral("select count(*) from public.tasks")), QStringLiteral("3000"));
+
+    m_directory = std::make_unique<QTemporaryDir>();
+    store::WorkspaceEntry entry;
+    entry.id = core::uidText(core::newUid());
+    entry.pooled = neon.pooled(to);
+    m_workspace =
+        std::make_unique<app::Workspace>(entry, store::Settings(), m_directory->path(), core::Clock());
+    m_workspace->open();
+    m_workspace->changes().setLook([] { return app::Look{all(), {core::PageRequest()}, 7}; });
+    m_workspace->changes().remember(report.changes);
+    add(QStringLiteral("Mine"));
+    m_workspace->changes().undo();
+    m_workspace->changes().undo();
+    QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 60000);
+    QVERIFY(m_workspace->reader().counts(all().today, all().zone).result());
+    QCOMPARE(neon.psql(to, QStringLiteral("select count(*) from public.tasks")), QStringLiteral("0"));
+    m_workspace.reset();
+
+    // What PgBouncer follows itself is each client's own; bytea_output is set by Qt's driver, and no column
+    // of ours is a bytea.
+    const QString state = QStringLiteral(
+        "select (select count(*) from pg_prepared_statements), (select count(*) from "
+        "pg_listening_channels()), "
+        "(select count(*) from pg_locks where locktype = 'advisory'), "
+        "(select count(*) from pg_class where relpersistence = 't'), "
+        "(select string_agg(name, ',' order by name) from pg_settings where source = 'session' and name not "
+        "in "
+        "('client_encoding', 'DateStyle', 'TimeZone', 'standard_conforming_strings', 'application_name', "
+        "'bytea_output'))");
+    for (const QString& database : {from, to}) {
+        const auto seen = [&]() -> QStringList {
+            store::Database line;
+            if (const auto opened = line.open(neon.pooled(database)); !opened)
+                return {opened.error().message};
+            const auto rows = line.query(state);
+            QStringList values;
+            for (const QVariant& value : rows ? rows->value(0).value(0) : store::Row())
+                values.append(value.toString());
+            return values;
+        }();
+        QCOMPARE(seen, (QStringList{QStringLiteral("0"), QStringLiteral("0"), QStringLiteral("0"),
+                                    QStringLiteral("0"), QString()}));
+    }
 }
 
 int main(int argc, char** argv)

@@ -39,7 +39,8 @@ private Q_SLOTS:
     void aRefusedSignInIsNotTriedAgain();
     void listsAreShownAtOnceAndStayWhenConfirmed();
     void aRefusedListGoesAgain();
-    void theTimeOfTheLastActionIsNotThatOfARetry();
+    void theTimeOfTheLastActionIsTheOwnOne();
+    void aConnectionThatTheServerClosedIsOpenedForTheNextAction();
     void anIdleHourSendsNothingAndHoldsNoConnection();
     void whatWaitsIsSentEvenWhenNobodyIsThere();
     void cancelledOpeningIsAStateAndCanBeTriedAgain();
@@ -71,19 +72,6 @@ namespace {
 qint64 postmaster(const tests::DataDirectory& directory)
 {
     return store::LocalServer(directory.path()).status()->pid;
-}
-
-/// The server and its children.
-void signalServer(qint64 pid, int signal)
-{
-    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(pid));
-    QList<QByteArray> pids{QByteArray::number(pid)};
-    if (children.open(QIODevice::ReadOnly))
-        pids += children.readAll().trimmed().split(' ');
-    for (const QByteArray& each : pids) {
-        if (each.toLongLong() > 1)
-            ::kill(static_cast<pid_t>(each.toLongLong()), signal);
-    }
 }
 
 } // namespace
@@ -179,7 +167,7 @@ void TestWorkspace::aKilledPrivateServerIsStartedByTheNextAction()
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
     const QUuid before = add(workspace, QStringLiteral("Before"));
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
-    signalServer(postmaster(directory), SIGKILL);
+    tests::signalServer(postmaster(directory), SIGKILL);
     const QUuid after = add(workspace, QStringLiteral("After"));
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 60000);
     QCOMPARE(workspace.reader().detail(before).result()->task.title, QStringLiteral("Before"));
@@ -193,12 +181,12 @@ void TestWorkspace::endsWhileThePrivateServerIsStopped()
     Workspace& workspace = openPrivate(directory);
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 60000);
     const qint64 pid = postmaster(directory);
-    signalServer(pid, SIGSTOP);
+    tests::signalServer(pid, SIGSTOP);
     add(workspace, QStringLiteral("Into the void"));
     QTest::qWait(300);
     QCOMPARE(workspace.changes().pending(), 1);
     cleanup();
-    signalServer(pid, SIGCONT);
+    tests::signalServer(pid, SIGCONT);
     Workspace& again = openPrivate(directory);
     QTRY_VERIFY_WITH_TIMEOUT(again.isOpen(), 60000);
     QTRY_COMPARE_WITH_TIMEOUT(again.changes().pending(), 0, 30000);
@@ -373,7 +361,7 @@ void TestWorkspace::aRefusedListGoesAgain()
     QVERIFY(!workspace.catalogue().list(uid));
 }
 
-void TestWorkspace::theTimeOfTheLastActionIsNotThatOfARetry()
+void TestWorkspace::theTimeOfTheLastActionIsTheOwnOne()
 {
     Workspace& workspace = makeRemote(migrated());
     QCOMPARE(workspace.lastActionMilliseconds(), -1.0);
@@ -384,8 +372,40 @@ void TestWorkspace::theTimeOfTheLastActionIsNotThatOfARetry()
     const double action = workspace.lastActionMilliseconds();
     QVERIFY(action > 0);
     workspace.link().retryNow();
-    QTest::qWait(100);
+    QSignalSpy heard(&workspace.changes(), &app::Changes::changedElsewhere);
+    m_server->psql(workspace.entry().pooled.database,
+                   QStringLiteral("insert into tasks (user_id, title, completed, priority, created_at, "
+                                  "updated_at) values ('local', 'Theirs', false, 'none', now(), now())"));
+    QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 60000);
+    QVERIFY(workspace.reader().counts(QDate(2026, 11, 24), QStringLiteral("UTC")).result());
     QCOMPARE(workspace.lastActionMilliseconds(), action);
+}
+
+/// While somebody is at work: the next action must not pay for connecting. Once an action.
+void TestWorkspace::aConnectionThatTheServerClosedIsOpenedForTheNextAction()
+{
+    Workspace& workspace = makeRemote(migrated());
+    const QString database = workspace.entry().pooled.database;
+    workspace.open();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
+    add(workspace, QStringLiteral("x"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.feed().mode(), sync::ChangeFeed::Mode::Listening, 60000);
+    const QString ours =
+        QStringLiteral("select pg_terminate_backend(pid) from pg_stat_activity where datname "
+                       "= '%1' and query not ilike '%listen%' and pid <> pg_backend_pid() "
+                       "and application_name = 'Glowlist'")
+            .arg(database);
+    QSignalSpy states(&workspace.link(), &Link::stateChanged);
+    m_server->psql(database, ours);
+    QTRY_VERIFY_WITH_TIMEOUT(states.size() >= 2 && workspace.link().state() == Link::State::Online, 60000);
+    QTRY_COMPARE_WITH_TIMEOUT(connections(workspace.entry().pooled), 2, 30000);
+    states.clear();
+    m_server->psql(database, ours);
+    QTest::qWait(4000); // twice as long as a dead line needs to be found
+    QCOMPARE(states.size(), 0);
+    add(workspace, QStringLiteral("y"));
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
 }
 
 // Time is simulated: an hour of it, in steps of ten seconds, in which the day rolls over, the network changes

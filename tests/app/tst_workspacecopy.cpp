@@ -51,6 +51,9 @@ private Q_SLOTS:
     void afterAnUndoItCanBeCopiedAgain();
     void redoBringsItAgain();
     void workGoesOnThereAndComesBack();
+    void aTagTakenOffThereIsTakenOffHere();
+    void anUndoneCopyTakesNoTagOff();
+    void theTrashStays();
     void anotherUserOfTheSameDatabaseGetsTasksOfHisOwn();
     void aSourceWithoutTasksSaysSo();
     void anOldTargetIsNamedAndUpgradedWhenAsked();
@@ -58,6 +61,7 @@ private Q_SLOTS:
     void columnsOfAnotherProgramAreNamed();
     void cancelSaysWhatIsThereAndARepeatCompletesIt();
     void aLineThatIsCutIsCompletedByARepeatAndUndoneAsOne();
+    void aFullDiskIsSaidAndARepeatCompletesIt();
     void aLostReplyDoublesNothing();
     void twentyThousandTasksTakeFewRoundTrips();
     void clientsOfTheTargetSeeTheRevisionMove();
@@ -362,6 +366,43 @@ void TestWorkspaceCopy::workGoesOnThereAndComesBack()
              QStringLiteral("2"));
 }
 
+void TestWorkspaceCopy::aTagTakenOffThereIsTakenOffHere()
+{
+    copy();
+    there("delete from glowlist.task_tag");
+    const QUuid later(here("select uid from glowlist.tag where name = 'unüsed'"));
+    m_source->apply(
+        {operation(Verb::Create, Entity::TaskTag, core::taskTagUid(m_tagged, later),
+                   {{word("task"), core::uidText(m_tagged)}, {word("tag"), core::uidText(later)}})});
+    CopyReport report = copy(target(), source());
+    QVERIFY(!report.error);
+    QCOMPARE(report.tasks.changed, 2);
+    QCOMPARE(here(linksOf), core::uidText(m_tagged) + QStringLiteral("|unüsed"));
+    report = copy(target(), source());
+    QVERIFY(!report.wroteAnything());
+    QCOMPARE(here(linksOf), core::uidText(m_tagged) + QStringLiteral("|unüsed"));
+    QVERIFY(!copy().error);
+    QCOMPARE(there(linksOf), here(linksOf));
+}
+
+void TestWorkspaceCopy::anUndoneCopyTakesNoTagOff()
+{
+    const CopyReport report = copy();
+    edit(m_tagged, QStringLiteral("Edited"));
+    undoThere(report);
+    const QString before = here(linksOf);
+    QVERIFY(!copy(target(), source()).error);
+    QCOMPARE(here(linksOf), before);
+}
+
+void TestWorkspaceCopy::theTrashStays()
+{
+    here("delete from tasks where title = 'Done'");
+    QCOMPARE(copy().tasks.fresh, 5);
+    QCOMPARE(there("select count(*) from tasks where title = 'Done'"), QStringLiteral("0"));
+    QCOMPARE(there("select count(*) from glowlist.trash"), QStringLiteral("0"));
+}
+
 void TestWorkspaceCopy::anotherUserOfTheSameDatabaseGetsTasksOfHisOwn()
 {
     here("insert into users (id) values ('maya')");
@@ -470,6 +511,28 @@ void TestWorkspaceCopy::aLineThatIsCutIsCompletedByARepeatAndUndoneAsOne()
     const CopyReport rest = copy(source(), through);
     QVERIFY(!rest.error);
     QCOMPARE(rest.tasks.fresh, 5006 - stored);
+    QCOMPARE(there(tasksOf), here(tasksOf));
+    undoThere(rest);
+    QCOMPARE(m_target->count(word("tasks")), 0);
+}
+
+void TestWorkspaceCopy::aFullDiskIsSaidAndARepeatCompletesIt()
+{
+    m_source->bulk(5000);
+    there("create function public.full_disk() returns trigger language plpgsql as 'begin "
+          "if (select count(*) from public.tasks) > 3000 then raise exception using errcode = ''53100'', "
+          "message = ''could not extend file \"base/1/2\": No space left on device''; end if; return null; "
+          "end'; "
+          "create trigger full_disk after insert on public.tasks execute function public.full_disk()");
+    const CopyReport full = copy();
+    QVERIFY(full.error);
+    QVERIFY2(full.error->message.contains(u"disk"), qPrintable(full.error->message));
+    QCOMPARE(m_target->count(word("tasks")), full.tasks.fresh);
+    QVERIFY(full.tasks.fresh > 0 && full.tasks.fresh < 5006);
+    QVERIFY(full.text({}, word("Neon")).contains(QStringLiteral("copying again completes it")));
+    there("drop trigger full_disk on public.tasks");
+    const CopyReport rest = copy();
+    QVERIFY(!rest.error);
     QCOMPARE(there(tasksOf), here(tasksOf));
     undoThere(rest);
     QCOMPARE(m_target->count(word("tasks")), 0);

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+#include <csignal>
 #include <sys/mount.h>
 #include <unistd.h>
 
@@ -20,7 +21,8 @@ DataDirectory::DataDirectory(const QString& name)
 {
     // For root the cluster lies elsewhere, so memory goes there.
     if (geteuid() == 0 && QDir().mkpath(clusterRoot()))
-        m_mounted = mount("tmpfs", QFile::encodeName(clusterRoot()).constData(), "tmpfs", 0, "size=400m,mode=711") == 0;
+        m_mounted = mount("tmpfs", QFile::encodeName(clusterRoot()).constData(), "tmpfs", 0,
+                          "size=400m,mode=711") == 0;
 }
 
 DataDirectory::~DataDirectory()
@@ -53,6 +55,18 @@ QString DataDirectory::psql(const QString& sql) const
     if (process.exitCode() != 0)
         qFatal("psql failed: %s", process.readAllStandardError().constData());
     return QString::fromUtf8(process.readAllStandardOutput()).trimmed();
+}
+
+void signalServer(qint64 postmaster, int signal)
+{
+    QFile children(QStringLiteral("/proc/%1/task/%1/children").arg(postmaster));
+    QList<QByteArray> pids{QByteArray::number(postmaster)};
+    if (children.open(QIODevice::ReadOnly))
+        pids += children.readAll().trimmed().split(' ');
+    for (const QByteArray& each : pids) {
+        if (each.toLongLong() > 1)
+            ::kill(static_cast<pid_t>(each.toLongLong()), signal);
+    }
 }
 
 } // namespace glow::tests

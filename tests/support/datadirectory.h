@@ -24,4 +24,7 @@ private:
     bool m_mounted = false;
 };
 
+/// To a PostgreSQL server and its children.
+void signalServer(qint64 postmaster, int signal);
+
 } // namespace glow::tests

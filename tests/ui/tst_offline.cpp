@@ -2,9 +2,15 @@
 #include "ui/statusline.h"
 #include "windowfixture.h"
 
+#include "support/stallmeter.h"
 #include "sync/link.h"
 
+#include <QMenu>
 #include <QPushButton>
+#include <atomic>
+#include <dlfcn.h>
+#include <netdb.h>
+#include <thread>
 
 using namespace glow;
 using sync::Link;
@@ -15,7 +21,24 @@ namespace {
 constexpr int patience = 60000;
 const QString linkKey = QStringLiteral("link");
 
+std::atomic<bool> nameServerIsSilent = false;
+std::atomic<int> asked = 0;
+
 } // namespace
+
+/// In the place of the C library's: a name server that does not answer, as long as a test wants it.
+extern "C" int getaddrinfo(const char* name, const char* service, const addrinfo* hints, addrinfo** found)
+{
+    using LookUp = int (*)(const char*, const char*, const addrinfo*, addrinfo**);
+    static const auto real = reinterpret_cast<LookUp>(::dlsym(RTLD_NEXT, "getaddrinfo"));
+    if (name && QByteArrayView(name).endsWith(".silent")) {
+        ++asked;
+        while (nameServerIsSilent)
+            std::this_thread::sleep_for(std::chrono::milliseconds(20));
+        return EAI_AGAIN;
+    }
+    return real(name, service, hints, found);
+}
 
 /// The window while the database is away, asleep or not wanted.
 class TestOffline : public QObject {
@@ -26,6 +49,7 @@ private Q_SLOTS:
     void editsStayPendingAndGoWhenTheServerIsBack();
     void wakingIsSaidAndCanBeCancelled();
     void aWindowOpenedWhileAwayShowsWhatIsPending();
+    void aSilentNameServerStallsNothingAndCanBeCancelled();
 
 private:
     static QPushButton* button(WindowFixture& fixture, const QString& text)
@@ -34,6 +58,23 @@ private:
         const auto found = std::find_if(buttons.begin(), buttons.end(),
                                         [&text](const QPushButton* each) { return each->text() == text; });
         return found == buttons.end() ? nullptr : *found;
+    }
+    /// "Show changes", and the entry with this text.
+    static void chooseInMenu(WindowFixture& fixture, const QString& text)
+    {
+        QTest::mouseClick(button(fixture, QStringLiteral("Show changes")), Qt::LeftButton);
+        QMenu* menu = nullptr;
+        QTRY_VERIFY(menu = qobject_cast<QMenu*>(QApplication::activePopupWidget()));
+        const QString directory = qEnvironmentVariable("GLOWLIST_TEST_PICTURES");
+        if (!directory.isEmpty())
+            menu->grab().save(directory + QStringLiteral("/pending-menu.png"));
+        for (QAction* action : menu->actions()) {
+            if (action->text().contains(text)) {
+                QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+                return;
+            }
+        }
+        QFAIL("no such entry");
     }
     static void picture(WindowFixture& fixture, const QString& name)
     {
@@ -88,6 +129,10 @@ void TestOffline::editsStayPendingAndGoWhenTheServerIsBack()
         QVERIFY(changes.overlay().isPending(fixture.model().uidAt(row)));
     }
     picture(fixture, QStringLiteral("offline"));
+    fixture.choose(QStringLiteral("Water the lemon trees"));
+    chooseInMenu(fixture, QStringLiteral("Book flights"));
+    QTRY_COMPARE(fixture.page().table().currentTask(),
+                 fixture.model().uidAt(fixture.rowOf(QStringLiteral("Book flights"))));
 
     m_server->start();
     QVERIFY(button(fixture, QStringLiteral("Retry")));
@@ -147,6 +192,29 @@ void TestOffline::aWindowOpenedWhileAwayShowsWhatIsPending()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.pane().workspace().changes().pending(), 0, patience);
     QTRY_VERIFY_WITH_TIMEOUT(fixture.rowOf(QStringLiteral("Call Amira")) >= 0, patience);
     QCOMPARE(fixture.sql(QStringLiteral("select count(*) from public.tasks")), QStringLiteral("1"));
+}
+
+void TestOffline::aSilentNameServerStallsNothingAndCanBeCancelled()
+{
+    nameServerIsSilent = true;
+    WindowFixture fixture(*m_server);
+    tests::StallMeter meter;
+    auto host = QStringLiteral("ep-x.silent");
+    fixture.open(QStringLiteral("all"), {1280, 800}, [&host](store::WorkspaceEntry& entry) {
+        entry.pooled.hosts = entry.direct.hosts = {{host, 5432}};
+    });
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.pane().messages().has(linkKey), patience);
+    QVERIFY(fixture.pane().messages().text().contains(u"Waking the database…"));
+    QVERIFY(asked > 0);
+    QTest::mouseClick(button(fixture, QStringLiteral("Cancel")), Qt::LeftButton);
+    QCOMPARE(fixture.pane().workspace().link().state(), Link::State::Closed);
+    fixture.type(QStringLiteral("Call Amira"));
+    QTRY_COMPARE(fixture.pane().workspace().changes().pending(), 1);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.rowOf(QStringLiteral("Call Amira")) >= 0, patience);
+    qInfo("longest stall %.1f ms, work %.1f ms", meter.longestMilliseconds(),
+          meter.longestWorkMilliseconds());
+    QVERIFY(nameServerIsSilent); // it has never answered
+    nameServerIsSilent = false;
 }
 
 QTEST_MAIN(TestOffline)

@@ -27,12 +27,22 @@ private Q_SLOTS:
     void aHalfTypedTitleInTheEditorStays();
     void aHalfTypedSubtaskStays();
     void aDeletionUnderTheEditorIsExplainedAndCanBeUndone();
+    void aDeletionAmongThousandsOfChangesIsExplainedToo();
+    void aTaskThatLeftTheViewAmongThousandsOfChangesGivesWay();
 
 private:
     ui::TaskEditor& editor() { return *m->pane().editor(); }
     template <typename T> T* part(const char* name) { return editor().findChild<T*>(QLatin1String(name)); }
     QLineEdit* titleField() { return m->page().table().findChild<QLineEdit*>(); }
     void foreign(const QString& statement) { m->sql(statement); }
+    static QString manyWith(const QString& statement)
+    {
+        return QStringLiteral(
+                   "insert into tasks (user_id, title, completed, priority, created_at, updated_at) "
+                   "select 'local', 'Many ' || n, false, 'none', now(), now() "
+                   "from generate_series(1, 1500) n; ") +
+               statement;
+    }
     bool isShown(const QString& title) { return m->rowOf(title) >= 0; }
     void shoot(const QString& name);
 
@@ -190,6 +200,34 @@ void TestTwoWindows::aDeletionUnderTheEditorIsExplainedAndCanBeUndone()
     m->choose(QStringLiteral("First"));
     QTRY_COMPARE_WITH_TIMEOUT(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("First"), 30000);
     QVERIFY(!notice->isVisible());
+}
+
+/// More than a reply tells: everything is read again, and the editor asks for its own task.
+void TestTwoWindows::aDeletionAmongThousandsOfChangesIsExplainedToo()
+{
+    m->choose(QStringLiteral("Second"));
+    QTRY_COMPARE_WITH_TIMEOUT(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("Second"), 30000);
+    foreign(manyWith(QStringLiteral("delete from tasks where title = 'Second'")));
+    auto* notice = part<QLabel>("noticeText");
+    QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 60000);
+    QVERIFY2(notice->text().contains(u"Another program deleted this task"), qPrintable(notice->text()));
+    QTRY_VERIFY_WITH_TIMEOUT(!isShown(QStringLiteral("Second")), 60000);
+    QTest::qWait(500);
+    QVERIFY(notice->isVisible());
+    QCOMPARE(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("Second"));
+    QTest::mouseClick(part<QPushButton>("noticeFirst"), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Second")), 30000);
+}
+
+void TestTwoWindows::aTaskThatLeftTheViewAmongThousandsOfChangesGivesWay()
+{
+    m->choose(QStringLiteral("First"));
+    QTRY_COMPARE_WITH_TIMEOUT(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("First"), 30000);
+    foreign(manyWith(QStringLiteral("update tasks set glow_list = (select uid from glowlist.list limit 1) "
+                                    "where title = 'First'")));
+    QTRY_VERIFY_WITH_TIMEOUT(!isShown(QStringLiteral("First")), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(part<ui::TitleEdit>("title")->toPlainText() != u"First", 30000);
+    QVERIFY(!part<QLabel>("noticeText")->isVisible());
 }
 
 QTEST_MAIN(TestTwoWindows)

@@ -1,3 +1,4 @@
+#include "app/translation.h"
 #include "ui/windowfixture.h"
 
 #include "ui/actions.h"
@@ -5,6 +6,7 @@
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
 #include "ui/sidebar/workspacebutton.h"
+#include "ui/statusline.h"
 #include "ui/transfer/workspacecopydialog.h"
 
 #include <QComboBox>
@@ -24,6 +26,9 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theMenuOfTheWorkspaceButtonCopiesByMouse();
+    void ctrlZOverThereTakesTheCopyBackAndCtrlShiftZBringsItAgain();
+    void undoInTheBarTakesTheCopyBackOverThere();
+    void whatStayedOfALongStepIsAddedUp();
     void whatIsThereIsCounted();
     void aWorkspaceThatWasAddedIsOffered();
     void anOldTargetIsUpgradedOnRequest();
@@ -35,6 +40,11 @@ private:
         return dialog()->findChild<Widget*>(QLatin1String(name));
     }
     void openByMenu();
+    void copyByMouse();
+    void press(const QString& inTheBar);
+    int countThere(const QString& fromWhere) const;
+    bool isShown(const char* title) { return m->isReady() && m->rowOf(QLatin1String(title)) >= 0; }
+    void shoot(const char* name) const;
     QString bar() const { return m->pane().messages().text(); }
 
     std::unique_ptr<tests::TemporaryServer> m_server;
@@ -44,11 +54,16 @@ private:
 void TestWorkspaceCopyDialog::initTestCase()
 {
     m_server = std::make_unique<tests::TemporaryServer>();
+    if (qEnvironmentVariableIsSet("GLOWLIST_PICTURES_LOCALE"))
+        app::installTranslations(*qApp, app::useLocale(qEnvironmentVariable("GLOWLIST_PICTURES_LOCALE")));
 }
 
 void TestWorkspaceCopyDialog::init()
 {
     m = std::make_unique<tests::WindowFixture>(*m_server, 2);
+    QApplication::setStyle(new ui::GlowStyle(m->theme()));
+    QApplication::setPalette(m->theme().palette());
+    QApplication::setFont(m->theme().font(app::Theme::Text::Body));
     tests::onThread([this] {
         m->builder(1).sql(QStringLiteral("update glowlist.workspace set token = gen_random_uuid()"));
         m->builder().list(QStringLiteral("Home"));
@@ -62,6 +77,7 @@ void TestWorkspaceCopyDialog::init()
 
 void TestWorkspaceCopyDialog::cleanup()
 {
+    QApplication::setStyle(QStringLiteral("Fusion"));
     m.reset();
 }
 
@@ -81,19 +97,108 @@ void TestWorkspaceCopyDialog::openByMenu()
     QTRY_VERIFY(dialog());
 }
 
-void TestWorkspaceCopyDialog::theMenuOfTheWorkspaceButtonCopiesByMouse()
+void TestWorkspaceCopyDialog::copyByMouse()
 {
     openByMenu();
     QTRY_VERIFY(part<QPushButton>("copyButton")->isEnabled());
+    shoot("before");
     QTest::mouseClick(part<QPushButton>("copyButton"), Qt::LeftButton);
+    shoot("during");
     QTRY_VERIFY_WITH_TIMEOUT(
         part<QLabel>("outcome")->text().startsWith(QStringLiteral("2 task(s) were copied")), 60000);
+    shoot("after");
     QTest::mouseClick(part<QPushButton>("cancelButton"), Qt::LeftButton);
     QTRY_VERIFY(!dialog());
-    QVERIFY(bar().contains(QStringLiteral("2 task(s) were copied to Workspace 2.")));
+    QApplication::setActiveWindow(&m->window()); // as the window manager does
+}
+
+void TestWorkspaceCopyDialog::press(const QString& inTheBar)
+{
+    for (auto* button : m->pane().messages().findChildren<QPushButton*>()) {
+        if (button->text() == inTheBar) {
+            QTest::mouseClick(button, Qt::LeftButton);
+            return;
+        }
+    }
+    QFAIL(qPrintable(inTheBar + QStringLiteral(" is not in the bar: ") + bar()));
+}
+
+int TestWorkspaceCopyDialog::countThere(const QString& fromWhere) const
+{
     qint64 count = 0;
-    tests::onThread([&] { count = m->builder(1).count(QStringLiteral("tasks")); });
-    QCOMPARE(count, 2);
+    tests::onThread([&] { count = m->builder(1).count(fromWhere); });
+    return static_cast<int>(count);
+}
+
+/// Light and dark pictures, where GLOWLIST_PICTURES names a directory.
+void TestWorkspaceCopyDialog::shoot(const char* name) const
+{
+    const QString directory = qEnvironmentVariable("GLOWLIST_PICTURES");
+    if (directory.isEmpty())
+        return;
+    for (const auto mode : {app::Theme::Mode::Dark, app::Theme::Mode::Light}) {
+        m->theme().setMode(mode);
+        QApplication::setPalette(m->theme().palette());
+        QTest::qWait(50);
+        const auto look = mode == app::Theme::Mode::Dark ? QLatin1String("dark") : QLatin1String("light");
+        dialog()->grab().save(QStringLiteral("%1/copy-%2-%3.png").arg(directory, QLatin1String(name), look));
+    }
+}
+
+void TestWorkspaceCopyDialog::theMenuOfTheWorkspaceButtonCopiesByMouse()
+{
+    copyByMouse();
+    QVERIFY(bar().contains(QStringLiteral("2 task(s) were copied to Workspace 2.")));
+    QCOMPARE(countThere(QStringLiteral("tasks")), 2);
+}
+
+void TestWorkspaceCopyDialog::ctrlZOverThereTakesTheCopyBackAndCtrlShiftZBringsItAgain()
+{
+    copyByMouse();
+    press(QStringLiteral("Show Workspace 2"));
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("Pay"), 60000);
+    QVERIFY(m->window().statusLine().text().contains(u"Copy from Workspace 1"));
+    QTest::keyClick(&m->page().table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m->isReady() && !isShown("Pay") && !isShown("Call"), 60000);
+    QCOMPARE(countThere(QStringLiteral("tasks")), 0);
+    QCOMPARE(countThere(QStringLiteral("glowlist.list")), 0);
+    QTRY_VERIFY(m->pane().workspace().catalogue().lists.isEmpty());
+    QTest::keyClick(&m->page().table(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(isShown("Pay") && isShown("Call"), 60000);
+    QCOMPARE(countThere(QStringLiteral("tasks")), 2);
+    QTRY_COMPARE(m->pane().workspace().catalogue().lists.size(), 1);
+}
+
+void TestWorkspaceCopyDialog::undoInTheBarTakesTheCopyBackOverThere()
+{
+    copyByMouse();
+    press(QStringLiteral("Undo"));
+    QTRY_VERIFY_WITH_TIMEOUT(m->isReady() && m->pane().workspace().entry().name == u"Workspace 2", 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(m->pane().workspace().isOpen() && m->pane().workspace().changes().pending() == 0,
+                             60000);
+    QTRY_VERIFY_WITH_TIMEOUT(m->isReady() && !isShown("Pay"), 60000);
+    QCOMPARE(countThere(QStringLiteral("tasks")), 0);
+    qint64 here = 0;
+    tests::onThread([&] { here = m->builder(0).count(QStringLiteral("tasks")); });
+    QCOMPARE(here, 2);
+}
+
+void TestWorkspaceCopyDialog::whatStayedOfALongStepIsAddedUp()
+{
+    app::Changes& changes = m->pane().workspace().changes();
+    core::Change part = changes.make(QStringLiteral("Undo: Copy"), {});
+    part.group = core::newUid();
+    core::ChangeOutcome outcome;
+    outcome.applied = true;
+    outcome.skipped = {QJsonObject(), QJsonObject()};
+    Q_EMIT changes.overwrote(part, outcome);
+    part.id = core::newUid();
+    outcome.skipped = {QJsonObject()};
+    Q_EMIT changes.overwrote(part, outcome);
+    QCOMPARE(bar(), QStringLiteral("Undo: Copy. 3 value(s) changed elsewhere since and stayed as they are."));
+    part.group = core::newUid();
+    Q_EMIT changes.overwrote(part, outcome);
+    QCOMPARE(bar(), QStringLiteral("Undo: Copy. 1 value(s) changed elsewhere since and stayed as they are."));
 }
 
 void TestWorkspaceCopyDialog::whatIsThereIsCounted()

@@ -32,7 +32,8 @@ public:
 
     Builder& builder(int i = 0) { return *m_builders.at(static_cast<size_t>(i)); }
 
-    ui::MainWindow& open(const QString& view = QStringLiteral("all"), const QSize& size = {1280, 800})
+    ui::MainWindow& open(const QString& view = QStringLiteral("all"), const QSize& size = {1280, 800},
+                         const std::function<void(store::WorkspaceEntry&)>& changeEntry = {})
     {
         ui::WindowOptions options = m_options;
         options.dataDirectory = m_directory.path();
@@ -44,6 +45,8 @@ public:
             entry.pooled = entry.direct = m_builders.at(i)->database();
             if (m_proxy)
                 entry.pooled = entry.direct = m_proxy->through(entry.pooled);
+            if (changeEntry)
+                changeEntry(entry);
             options.workspaces.append(entry);
         }
         m_entries = options.workspaces;

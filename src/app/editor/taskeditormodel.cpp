@@ -54,8 +54,11 @@ TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::C
     connect(&m_changes, &Changes::changedElsewhere, this, &TaskEditorModel::takeReply);
     connect(&m_changes, &Changes::refused, this, &TaskEditorModel::refused);
     connect(&m_changes, &Changes::outdated, this, [this] {
-        if (!m_wanted.isNull())
-            read();
+        if (m_wanted.isNull())
+            return;
+        m_checking = true;
+        m_readAgain = m_reading;
+        read();
     });
     connect(&m_changes, &Changes::overwrote, this,
             [this](const core::Change&, const core::ChangeOutcome& outcome) { overwrote(outcome); });
@@ -68,6 +71,7 @@ void TaskEditorModel::show(const QUuid& uid)
     leave();
     m_wanted = uid;
     m_held.clear();
+    m_checking = false;
     m_conflicts.clear();
     if (!uid.isNull()) {
         m_slow.start();
@@ -100,7 +104,8 @@ void TaskEditorModel::read()
     const QUuid uid = m_wanted;
     m_reader.detail(uid).then(this, [this, uid](const core::Result<TaskDetail>& detail) {
         m_reading = false;
-        if (uid == m_wanted)
+        const bool isOld = std::exchange(m_readAgain, false);
+        if (uid == m_wanted && !isOld)
             arrived(uid, detail);
         else if (!m_wanted.isNull())
             read();
@@ -110,17 +115,23 @@ void TaskEditorModel::read()
 void TaskEditorModel::arrived(const QUuid& uid, const core::Result<TaskDetail>& detail)
 {
     m_slow.stop();
-    if (detail) {
+    if (detail)
         take(*detail);
-        return;
-    }
+    else
+        notRead(uid, detail.error());
+    if (std::exchange(m_checking, false))
+        Q_EMIT checked(uid, m_state != State::Deleted);
+}
+
+void TaskEditorModel::notRead(const QUuid& uid, const core::Error& error)
+{
     const QList<core::Task> created = m_changes.overlay().created();
     const auto here =
         std::find_if(created.begin(), created.end(), [&](const core::Task& task) { return task.uid == uid; });
     if (here != created.end()) {
         take({*here, {}});
-    } else if (detail.error().kind != core::ErrorKind::NotFound) {
-        setState(State::Failed, detail.error().message);
+    } else if (error.kind != core::ErrorKind::NotFound) {
+        setState(State::Failed, error.message);
     } else if (m_confirmed.uid == uid) {
         m_gone = true;
         refresh();

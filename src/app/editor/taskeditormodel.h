@@ -59,6 +59,8 @@ Q_SIGNALS:
     void issueChanged(const QString& field);
     void pendingChanged();
     void conflictsChanged();
+    /// Everything that was read before had to be read again, and the task was.
+    void checked(const QUuid& task, bool isThere);
 
 private:
     struct Draft {
@@ -70,6 +72,7 @@ private:
 
     void read();
     void arrived(const QUuid& uid, const core::Result<TaskDetail>& detail);
+    void notRead(const QUuid& uid, const core::Error& error);
     void take(const TaskDetail& detail);
     void leave();
     void setState(State state, const QString& problem = {});
@@ -103,6 +106,8 @@ private:
     QTimer m_refresh;    ///< the overlay changed: once the event that changed it is over
     bool m_gone = false; ///< the database said so
     bool m_reading = false;
+    bool m_readAgain = false; ///< what is being read may be older than what has been heard
+    bool m_checking = false;
     bool m_wasPending = false;
 };
 

@@ -84,7 +84,7 @@ public:
     static QList<QUuid> uidsFrom(const QMimeData& data);
 
 Q_SIGNALS:
-    void loaded();                  ///< the first rows of a new query are there
+    void loaded(double ms);         ///< the first rows of a new query are there; how long reading took
     void countChanged();            ///< taskCount, rowCountKnown
     void elapsedChanged(double ms); ///< of the last page read
     void failed(const glow::core::Error& error);

@@ -91,7 +91,8 @@ void TaskTableModel::take(const Pages& pages)
 {
     if (pages.generation != m_generation)
         return;
-    Q_EMIT elapsedChanged(static_cast<double>(pages.elapsedMicroseconds) / 1000);
+    const double milliseconds = static_cast<double>(pages.elapsedMicroseconds) / 1000;
+    Q_EMIT elapsedChanged(milliseconds);
     const bool opened = m_opening;
     TableRows next = m_shown;
     for (int i = 0; i < pages.rows.size() && i < pages.requests.size(); ++i) {
@@ -106,7 +107,7 @@ void TaskTableModel::take(const Pages& pages)
     show(std::move(next));
     forgetUnused();
     if (opened && !m_opening)
-        Q_EMIT loaded();
+        Q_EMIT loaded(milliseconds);
     if (!m_whole && !m_known)
         fetchOutline();
 }

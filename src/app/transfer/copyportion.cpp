@@ -110,6 +110,7 @@ QByteArray CopyPortion::request(const QUuid& change) const
                      {QStringLiteral("group"), core::uidText(m_frame->group)},
                      {QStringLiteral("label"), m_frame->label},
                      {QStringLiteral("at"), m_frame->at.toUTC().toString(Qt::ISODateWithMs)}}},
+        {QStringLiteral("known_through"), m_frame->knownThrough},
         {QStringLiteral("history_through"), m_historyThrough},
         {QStringLiteral("finished"), m_finished}};
     QByteArray rows;

@@ -13,6 +13,7 @@ struct CopyFrame {
     QString label;
     QDateTime at;
     store::copysql::Target target;
+    qint64 knownThrough = 0;  ///< of the target's history, that the source has been given
     QHash<QUuid, QUuid> tags; ///< of the source → of the target; a tag of the same name is the same tag
 };
 

@@ -76,10 +76,11 @@ Result<void> CopyRun::copy()
         return there.error();
     m_frame.target = copysql::readTarget(*there);
     makeFrame(m_from);
-    const Result<QList<store::Rows>> catalogue =
-        read(copysql::openCursors(m_sourceEnd.userId, m_frame.target.token, m_frame.target.historyThrough));
+    const Result<QList<store::Rows>> catalogue = read(copysql::openCursors(
+        m_sourceEnd.userId, m_frame.target.token, m_targetEnd.userId, m_frame.target.historyThrough));
     if (!catalogue)
         return catalogue.error();
+    m_frame.knownThrough = copysql::readKnown(*catalogue);
     m_frame.tags = mapTags(catalogue->value(2), m_frame.target);
     if (const auto copied = copyCatalogue(*catalogue); !copied)
         return copied.error();

@@ -48,7 +48,9 @@ struct CopyReport {
 
 /// Copies all tasks of one workspace into another: each row as it stands, in portions that are stored or not
 /// as a whole, with lists, sections, tags, order and history (glowlist.copy_in of migrations/0009). The
-/// source is read as of one moment. GUI thread; the work runs on a thread of its own with connections of its
+/// source is read as of one moment. The trash stays: it holds what the person has thrown away, is emptied by
+/// itself after 30 days, and can still be restored from where it is, since nothing is removed there; restored
+/// tasks come with the next copy. GUI thread; the work runs on a thread of its own with connections of its
 /// own.
 class WorkspaceCopy : public QObject {
     Q_OBJECT

@@ -36,6 +36,7 @@ constexpr std::array table{
                           "The history that was copied from other workspaces, and which copies were made.")},
     Texts{"0010", QT_TRANSLATE_NOOP("Migrations", "Tasks that wait for other tasks"),
           QT_TRANSLATE_NOOP("Migrations", "Which task waits for which.")},
+    Texts{"0011", QT_TRANSLATE_NOOP("Migrations", "Tags taken off in a copied workspace"), ""},
 };
 
 const Texts* textsOf(const Migration& migration)

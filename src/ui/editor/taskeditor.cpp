@@ -24,6 +24,7 @@ TaskEditor::TaskEditor(app::Workspace& workspace, const app::Theme& theme, QWidg
     , d(std::make_unique<Private>(workspace, theme, *this))
 {
     setMinimumWidth(app::Metrics::editorWidth);
+    connect(&d->model, &app::TaskEditorModel::checked, this, &TaskEditor::checked);
     connect(&d->form, &EditorForm::subtaskOpened, this, &TaskEditor::taskActivated);
     connect(&d->form, &EditorForm::titleCommitted, this, &TaskEditor::closed);
     connect(&d->form, &EditorForm::completeAll, this, [this] { Q_EMIT completeRequested(d->selection); });

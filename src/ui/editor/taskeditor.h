@@ -34,7 +34,8 @@ public:
 Q_SIGNALS:
     void closed(); ///< Escape, or Return in the title: the table takes the focus, a narrow window folds the
                    ///< pane away
-    void taskActivated(const QUuid& task); ///< a subtask shall be shown
+    void checked(const QUuid& task, bool isThere); ///< after a reset (TaskEditorModel::checked)
+    void taskActivated(const QUuid& task);         ///< a subtask shall be shown
     // Buttons under a multi-selection; the table knows the rows and does it as one change.
     void completeRequested(const QList<QUuid>& tasks);
     void deleteRequested(const QList<QUuid>& tasks);
