@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>Tags taken off in a copied workspace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tags, die in einem kopierten Arbeitsbereich entfernt wurden</translation>
     </message>
 </context>
 <context>
@@ -2037,9 +2037,9 @@
     <name>PendingMenu</name>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n weitere</numerusform>
+            <numerusform>%n weitere</numerusform>
         </translation>
     </message>
 </context>
@@ -2761,7 +2761,7 @@
     </message>
     <message>
         <source>Undoing: %1 of %2…</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig: %1 von %2 …</translation>
     </message>
 </context>
 <context>
@@ -5281,7 +5281,7 @@
     </message>
     <message>
         <source>Show changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen zeigen</translation>
     </message>
 </context>
 <context>

@@ -78,6 +78,7 @@ void TestUndo::whatWasCutShortIsGoneOnWith()
 {
     QProcess process;
     process.setProcessEnvironment(tests::Program::clean());
+    process.setReadChannel(QProcess::StandardError);
     process.start(QStringLiteral(GLOWLIST_PROGRAM),
                   QStringList{QStringLiteral("--data-dir"), m_program->directory().path()} + undo());
     QByteArray err;

@@ -2,6 +2,7 @@
 
 #include "ui_workspacecopydialog.h"
 
+#include <QLayout>
 #include <QLocale>
 #include <QPushButton>
 
@@ -84,17 +85,17 @@ void WorkspaceCopyDialog::showAmount(const Result<copysql::Amount>& amount)
 void WorkspaceCopyDialog::start()
 {
     m_copy = makeCopy();
-    connect(m_copy.get(), &app::WorkspaceCopy::said, m_form->outcome, &QLabel::setText);
+    connect(m_copy.get(), &app::WorkspaceCopy::said, this, &WorkspaceCopyDialog::say);
     connect(m_copy.get(), &app::WorkspaceCopy::progressed, this, [this](int done, int total) {
         m_form->progress->setRange(0, qMax(1, total));
         m_form->progress->setValue(done);
-        m_form->outcome->setText(
-            tr("%1 of %2 tasks").arg(QLocale().toString(done), QLocale().toString(total)));
+        say(tr("%1 of %2 tasks").arg(QLocale().toString(done), QLocale().toString(total)));
     });
     connect(m_copy.get(), &app::WorkspaceCopy::finished, this, &WorkspaceCopyDialog::finish);
     m_form->progress->setRange(0, 0);
     m_form->progress->show();
     m_form->outcome->show();
+    fit();
     m_form->target->setEnabled(false);
     m_form->copyButton->setEnabled(false);
     m_form->cancelButton->setText(tr("Cancel"));
@@ -102,12 +103,25 @@ void WorkspaceCopyDialog::start()
     m_copy->start();
 }
 
+void WorkspaceCopyDialog::say(const QString& sentence)
+{
+    m_form->outcome->setText(sentence);
+    fit();
+}
+
+/// A window does not grow by itself for text that takes more lines, and would cut it.
+void WorkspaceCopyDialog::fit()
+{
+    layout()->activate();
+    resize(width(), qMax(height(), layout()->totalHeightForWidth(width())));
+}
+
 void WorkspaceCopyDialog::finish(const app::CopyReport& report)
 {
     m_copy.release()->deleteLater(); // it is the one that speaks
     m_form->progress->hide();
     m_form->target->setEnabled(true);
-    m_form->outcome->setText(report.text(m_source.title(), target().title()));
+    say(report.text(m_source.title(), target().title()));
     Q_EMIT copied(target().id, report);
     if (m_closing) {
         QDialog::reject();
@@ -130,7 +144,7 @@ void WorkspaceCopyDialog::reject()
     }
     // The first press stops it and says what is there; closing the window does both.
     m_closing = sender() != m_form->cancelButton;
-    m_form->outcome->setText(tr("Cancelling…"));
+    say(tr("Cancelling…"));
     m_copy->cancel();
 }
 

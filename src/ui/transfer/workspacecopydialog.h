@@ -46,6 +46,8 @@ public Q_SLOTS:
 private:
     void showAmount(const core::Result<store::copysql::Amount>& amount);
     void start();
+    void say(const QString& sentence);
+    void fit();
     void finish(const app::CopyReport& report);
     const store::WorkspaceEntry& target() const;
     std::unique_ptr<app::WorkspaceCopy> makeCopy() const;
