@@ -268,6 +268,10 @@
         <source>This backup was made by a newer Glowlist. Install that, then restore it.</source>
         <translation>Diese Sicherung stammt von einem neueren Glowlist. Installieren Sie es und stellen Sie sie dann wieder her.</translation>
     </message>
+    <message>
+        <source>The database belongs to a newer Glowlist. Restore the backup with that.</source>
+        <translation>Die Datenbank gehört zu einem neueren Glowlist. Stellen Sie die Sicherung mit ihm wieder her.</translation>
+    </message>
 </context>
 <context>
     <name>BackupsPage</name>

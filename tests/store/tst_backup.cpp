@@ -25,6 +25,7 @@ private Q_SLOTS:
     void everyTableComesBackByteForByte();
     void aBackupOfAnOlderSchemaIsBroughtUpToDate();
     void aBackupOfANewerSchemaIsRefused();
+    void aDatabaseOfANewerSchemaIsLeftAlone();
     void theHeaderCountsWhatIsIn();
     void aBackupSeesOneMoment();
     void itIsTextThatOtherProgramsRead();
@@ -216,6 +217,21 @@ void TestBackup::everyTableComesBackByteForByte()
         restored.sql(QStringLiteral("select \"row\" ->> 'title' from glowlist.trash where entity = 'task' "
                                     "order by id desc limit 1")),
         QStringLiteral("Parent"));
+}
+
+void TestBackup::aDatabaseOfANewerSchemaIsLeftAlone()
+{
+    m_builder->task(QStringLiteral("Kept"));
+    const BackupInfo info = written(m_folder->path());
+    m_builder->task(QStringLiteral("Later"));
+    m_builder->sql(
+        QStringLiteral("insert into glowlist.migrations (revision, name, sha256, duration_ms, program) "
+                       "values ('9000', 'x', '', 0, '')"));
+    const Result<BackupInfo> done =
+        backup::restore(*m_database, info.path, m_folder->path(), {}, elsewhere());
+    QVERIFY(!done);
+    QCOMPARE(done.error().kind, core::ErrorKind::Migration);
+    QCOMPARE(m_builder->count(QStringLiteral("tasks")), 2);
 }
 
 void TestBackup::theHeaderCountsWhatIsIn()

@@ -270,6 +270,15 @@ Result<BackupInfo> restore(Database& database, const QString& path, const QStrin
     const Result<QList<Migration>> migrations = embeddedMigrations();
     if (!migrations)
         return migrations.error();
+    // Tables of a newer schema would be emptied, and not be filled again.
+    const Result<Migrator::State> state = Migrator(database, *migrations).state();
+    if (!state)
+        return state.error();
+    if (state->newerThanProgram)
+        return error(
+            core::ErrorKind::Migration,
+            QCoreApplication::translate(
+                "Backup", "The database belongs to a newer Glowlist. Restore the backup with that."));
     const QString head = migrations->constLast().revision;
     if (info->revision > head)
         return tooNew();
