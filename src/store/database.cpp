@@ -1,5 +1,7 @@
 #include "store/database.h"
 
+#include "store/cabundle.h"
+#include "store/doctor/certificatelook.h"
 #include "store/doctor/errorguide.h"
 #include "store/doctor/reachability.h"
 #include "store/guithread.h"
@@ -94,7 +96,7 @@ bool isName(const QString& host)
 Error unknownHost(const QString& host)
 {
     const QString detail = QStringLiteral("could not translate host name \"%1\" to address").arg(host);
-    return errorguide::error(errorguide::whileOpening({}, detail), {}, detail);
+    return errorguide::error(errorguide::whileOpening(detail), {}, detail);
 }
 
 using CancelHandle = std::shared_ptr<PGcancel>;
@@ -117,12 +119,37 @@ struct Database::Private {
     CancelHandle cancel;
     Watchdog watchdog;
     std::optional<Error> loss;
+    QDeadlineTimer latest{QDeadlineTimer::Forever};
 
     core::Result<ConnectionString> withAddresses(const ConnectionString& target,
                                                  std::chrono::milliseconds deadline);
     Error lastError(const QSqlQuery& query) const;
     Error openError(const QString& password) const;
+    std::chrono::milliseconds within(std::chrono::milliseconds deadline) const;
 };
+
+namespace {
+
+/// libpq only says that the verification of a certificate failed, so what is wrong with it is looked at.
+void nameCertificateProblem(Error& error, const ConnectionString& target, const QDeadlineTimer& end)
+{
+    constexpr std::chrono::milliseconds most{3000};
+    const QStringList addresses = target.options.value(QStringLiteral("hostaddr")).split(u',');
+    for (qsizetype i = 0; i < target.hosts.size() && !end.hasExpired(); ++i) {
+        const HostPort& place = target.hosts.at(i);
+        const QString address = addresses.value(i).isEmpty() ? place.host : addresses.value(i);
+        const QString problem = certificateProblem(
+            address, place.port, place.host, target.options.value(QStringLiteral("sslrootcert"), caBundle()),
+            std::min(most, std::chrono::milliseconds(end.remainingTime())));
+        if (problem.isEmpty())
+            continue;
+        error.detail += u'\n' + problem;
+        error.message = errorguide::whileOpening(error.detail).sentence;
+        return;
+    }
+}
+
+} // namespace
 
 Error Database::Private::lastError(const QSqlQuery& query) const
 {
@@ -141,10 +168,17 @@ Error Database::Private::lastError(const QSqlQuery& query) const
     return error;
 }
 
+std::chrono::milliseconds Database::Private::within(std::chrono::milliseconds deadline) const
+{
+    return latest.isForever() ? deadline
+                              : std::min(deadline, std::chrono::milliseconds(latest.remainingTime()));
+}
+
 Error Database::Private::openError(const QString& password) const
 {
-    const QString detail = handle.lastError().databaseText();
-    Error error = errorguide::error(errorguide::whileOpening({}, detail), {}, detail);
+    const QString said = handle.lastError().databaseText();
+    const QString detail = said.trimmed().isEmpty() ? QLatin1String(errorguide::letInAndClosed) : said;
+    Error error = errorguide::error(errorguide::whileOpening(detail), {}, detail);
     if (!password.isEmpty())
         error.detail.replace(password, QStringLiteral("***"));
     return error;
@@ -211,8 +245,8 @@ core::Result<void> Database::open(const ConnectionString& target, std::chrono::m
 {
     assertNotGuiThread();
     close();
-    const QDeadlineTimer end(deadline);
-    const core::Result<ConnectionString> found = d->withAddresses(target, deadline);
+    const QDeadlineTimer end(d->within(deadline));
+    const core::Result<ConnectionString> found = d->withAddresses(target, d->within(deadline));
     if (!found)
         return found.error();
     d->handle = QSqlDatabase::addDatabase(QStringLiteral("QPSQL"), d->name);
@@ -234,10 +268,17 @@ core::Result<void> Database::open(const ConnectionString& target, std::chrono::m
         PQsetNoticeProcessor(d->connection, ignoreNotice, nullptr);
         return {};
     }
-    const Error error =
+    Error error =
         verdict == Watchdog::Verdict::InTime ? d->openError(target.password) : interruption(verdict);
     close();
+    if (error.detail.contains(u"certificate verify failed"))
+        nameCertificateProblem(error, *found, end);
     return error;
+}
+
+void Database::endAt(QDeadlineTimer latest)
+{
+    d->latest = latest;
 }
 
 void Database::close()
@@ -320,7 +361,7 @@ Answer Database::run(const QString& sql, std::chrono::milliseconds deadline)
     Watchdog::Verdict verdict{};
     {
         QSqlQuery query(d->handle);
-        d->watchdog.arm(deadline, [cancel = d->cancel, socket = PQsocket(d->connection)] {
+        d->watchdog.arm(d->within(deadline), [cancel = d->cancel, socket = PQsocket(d->connection)] {
             cancelElsewhere(cancel);
             return ::shutdown(socket, SHUT_RDWR) == 0;
         });

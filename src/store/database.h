@@ -2,6 +2,7 @@
 #include "core/result.h"
 #include "store/connectionstring.h"
 
+#include <QDeadlineTimer>
 #include <QSqlDatabase>
 #include <QVariant>
 #include <chrono>
@@ -13,8 +14,8 @@ namespace glow::store {
 using Row = QVariantList;
 using Rows = QList<Row>;
 
-/// Answer to one message: one entry per statement that returns rows, in order, and the first error. What came before
-/// the error is there, since a COMMIT inside the message may have stored it.
+/// Answer to one message: one entry per statement that returns rows, in order, and the first error. What came
+/// before the error is there, since a COMMIT inside the message may have stored it.
 struct Answer {
     QList<Rows> results;
     std::optional<core::Error> error;
@@ -22,17 +23,18 @@ struct Answer {
     qint64 elapsedMicroseconds = 0;
 };
 
-/// One PostgreSQL connection over QPSQL. Belongs to the thread that opens it (never the GUI thread); only `interrupt()`
-/// may be called from another. Every message is one round trip: text with quoted values, never a prepared statement
-/// (DATABASE.md section 5). Errors carry the SQLSTATE; an empty one means that the connection failed.
+/// One PostgreSQL connection over QPSQL. Belongs to the thread that opens it (never the GUI thread); only
+/// `interrupt()` may be called from another. Every message is one round trip: text with quoted values, never
+/// a prepared statement (DATABASE.md section 5). Errors carry the SQLSTATE; an empty one means that the
+/// connection failed.
 class Database {
 public:
     static constexpr std::chrono::milliseconds readDeadline{10000};
     static constexpr std::chrono::milliseconds writeDeadline{20000};
     static constexpr std::chrono::milliseconds openDeadline{40000};
 
-    /// Loads the driver; once, on the main thread, before any other thread starts (QTBUG-112961). Also forgets PG* of
-    /// the environment, since an inherited PGOPTIONS or PGHOST must not decide anything.
+    /// Loads the driver; once, on the main thread, before any other thread starts (QTBUG-112961). Also
+    /// forgets PG* of the environment, since an inherited PGOPTIONS or PGHOST must not decide anything.
     static void loadDriver();
 
     Database();
@@ -40,7 +42,10 @@ public:
     Database(const Database&) = delete;
     Database& operator=(const Database&) = delete;
 
-    core::Result<void> open(const ConnectionString& target, std::chrono::milliseconds deadline = openDeadline);
+    core::Result<void> open(const ConnectionString& target,
+                            std::chrono::milliseconds deadline = openDeadline);
+    /// No call lasts beyond it, whatever its own deadline.
+    void endAt(QDeadlineTimer latest);
     void close();
     bool isOpen() const;
     /// The error with which an open connection ended by itself; none after `open` and `close`.

@@ -1,13 +1,19 @@
 #include "store/doctor/connectioncheck.h"
 #include "store/migrations/migrator.h"
-#include "support/temporaryserver.h"
+#include "store/migrations/schemacheck.h"
+#include "store/watchdog.h"
+#include "support/chaosproxy.h"
+#include "support/neonstandin.h"
+#include "support/sockets.h"
 
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QtEndian>
 #include <QtTest>
 #include <future>
+#include <sys/socket.h>
 #include <thread>
+#include <unistd.h>
 
 namespace {
 
@@ -30,24 +36,37 @@ openssl ca -batch -notext -config conf -cert $signer.pem -keyfile $signer.key -i
 chmod 755 .; chmod 644 *.pem; [ "$(id -u)" != 0 ] || chown -R postgres .
 )sh";
 
-/// Answers every sign-in with the same bytes, as PostgreSQL, a pooler or something else would.
+QByteArray message(char kind, const QByteArray& content)
+{
+    QByteArray length(4, '\0');
+    qToBigEndian(static_cast<quint32>(content.size() + 4), length.data());
+    return kind + length + content;
+}
+
+QByteArray serverError(const char* state, const char* text)
+{
+    QByteArray fields;
+    for (const auto& [code, value] : {std::pair{'S', "FATAL"}, {'V', "FATAL"}, {'C', state}, {'M', text}})
+        fields += code + QByteArray(value) + '\0';
+    return message('E', fields + '\0');
+}
+
+/// Answers every sign-in with the same bytes, as PostgreSQL, a pooler or something else would, and what comes
+/// after it with others.
 class ScriptedServer {
 public:
-    explicit ScriptedServer(QByteArray answer)
+    explicit ScriptedServer(QByteArray answer, QByteArray toQueries = {})
     {
         std::promise<quint16> port;
         std::future<quint16> known = port.get_future();
-        m_thread = std::thread([this, answer = std::move(answer), &port] {
+        m_thread = std::thread([this, answer = std::move(answer), toQueries = std::move(toQueries), &port] {
             QTcpServer server;
             server.listen(QHostAddress::LocalHost);
             port.set_value(server.serverPort());
             while (!m_ended) {
                 server.waitForNewConnection(20);
                 while (QTcpSocket* client = server.nextPendingConnection()) {
-                    if (client->waitForReadyRead(2000)) {
-                        client->write(answer);
-                        client->waitForBytesWritten(2000);
-                    }
+                    serve(*client, answer, toQueries);
                     delete client;
                 }
             }
@@ -62,20 +81,27 @@ public:
     quint16 port() const { return m_port; }
 
 private:
+    void serve(QTcpSocket& client, QByteArray answer, const QByteArray& toQueries) const
+    {
+        while (!m_ended && client.state() == QTcpSocket::ConnectedState) {
+            if (!client.waitForReadyRead(20) || client.readAll().isEmpty())
+                continue;
+            client.write(answer);
+            client.waitForBytesWritten(2000);
+            answer = toQueries;
+        }
+    }
+
     std::atomic<bool> m_ended{false};
     quint16 m_port = 0;
     std::thread m_thread;
 };
 
-QByteArray serverError(const char* state, const char* message)
+/// Lets everybody in as PostgreSQL of a version does.
+QByteArray welcome(const char* version)
 {
-    QByteArray fields;
-    for (const auto& [code, text] : {std::pair{'S', "FATAL"}, {'V', "FATAL"}, {'C', state}, {'M', message}})
-        fields += code + QByteArray(text) + '\0';
-    fields += '\0';
-    QByteArray length(4, '\0');
-    qToBigEndian(static_cast<quint32>(fields.size() + 4), length.data());
-    return 'E' + length + fields;
+    return message('R', QByteArray(4, '\0')) +
+           message('S', QByteArray("server_version") + '\0' + version + '\0') + message('Z', "I");
 }
 
 } // namespace
@@ -99,6 +125,21 @@ private Q_SLOTS:
     void whatIsWrongWithACertificateIsNamed();
     void missingRightsNameTheGrant_data();
     void missingRightsNameTheGrant();
+    void itsOwnErrorsHaveACauseAndARemedy_data();
+    void itsOwnErrorsHaveACauseAndARemedy();
+    void aServerThatIsTooOldIsNamed();
+    void aDatabaseNewerThanTheProgramIsToldFromOneThatWantsAnotherProgram();
+    void theRemedyForAMissingSearchIndexBringsIt_data();
+    void theRemedyForAMissingSearchIndexBringsIt();
+    void whatKeepsATaskFromBeingWrittenIsNamed_data();
+    void whatKeepsATaskFromBeingWrittenIsNamed();
+    void aNeonDatabaseNearItsLimitIsNamed();
+    void whereverItFallsSilentTheCheckEnds_data();
+    void whereverItFallsSilentTheCheckEnds();
+    void aPoolerWithoutAFreeConnectionIsNamed_data();
+    void aPoolerWithoutAFreeConnectionIsNamed();
+    void aServerThatTakesNoConnectionEndsTheCheck();
+    void aSilentGreetingEndsTheCheck();
     void aServerThatKeepsSilentEndsTheCheck();
     void cancellingEndsTheCheck();
     void aTextThatCannotBeReadFailsTheFirstStep();
@@ -204,40 +245,61 @@ void TestConnectionCheck::aCauseFailsItsOwnStepWithItsOwnRemedy_data()
 {
     QTest::addColumn<store::ConnectionString>("target");
     QTest::addColumn<QString>("failing");
-    m_server->psql(
-        QStringLiteral("postgres"),
-        QStringLiteral("create role guest login; create role locked nologin; create role reader login;"
-                       "alter role reader set default_transaction_read_only = on"));
+    QTest::addColumn<QString>("remedy");
+    m_server->psql(QStringLiteral("postgres"),
+                   QStringLiteral("create role guest login; create role few login connection limit 0;  "
+                                  "create role locked nologin; create role reader login;"
+                                  "alter role reader set default_transaction_read_only = on"));
+    m_server->psql(QStringLiteral("postgres"), QStringLiteral("create database closed"));
+    m_server->psql(QStringLiteral("postgres"),
+                   QStringLiteral("revoke connect on database closed from public"));
     const store::ConnectionString tcp = m_server->overTcp(m_prepared);
     store::ConnectionString target = tcp;
     target.hosts = {{QStringLiteral("name.invalid"), 5432}};
-    QTest::newRow("no such host") << target << "resolve";
+    QTest::newRow("no such host") << target << "resolve"
+                                  << "spelling of the host";
     target.hosts = {{QStringLiteral("127.0.0.1"), 1}};
-    QTest::newRow("nothing listens") << target << "tcp";
+    QTest::newRow("nothing listens") << target << "tcp"
+                                     << "Check the port";
     target.hosts = {{QStringLiteral("/nonexistent"), 5432}};
-    QTest::newRow("no socket") << target << "tcp";
+    QTest::newRow("no socket") << target << "tcp"
+                               << "Check the port";
     target = tcp;
     target.options.insert(QStringLiteral("sslmode"), QStringLiteral("verify-full"));
-    QTest::newRow("no encryption") << target << "tls";
+    QTest::newRow("no encryption") << target << "tls"
+                                   << "set Encryption to";
     target = tcp;
     target.user = QStringLiteral("nobody");
-    QTest::newRow("no such user") << target << "signin";
+    QTest::newRow("no such user") << target << "signin"
+                                  << "Check the user name";
     target.user = QStringLiteral("locked");
-    QTest::newRow("may not sign in") << target << "signin";
+    QTest::newRow("may not sign in") << target << "signin"
+                                     << "alter role";
     target = tcp;
     target.database = QStringLiteral("nothing");
-    QTest::newRow("no such database") << target << "signin";
+    QTest::newRow("no such database") << target << "signin"
+                                      << "create the database";
     target = tcp;
+    target.user = QStringLiteral("few");
+    QTest::newRow("a role that may not have another connection") << target << "endpoint"
+                                                                 << "higher connection limit";
     target.user = QStringLiteral("guest");
-    QTest::newRow("no rights") << target << "rights";
+    target.database = QStringLiteral("closed");
+    QTest::newRow("a database that is not open to the user") << target << "signin"
+                                                             << "grant connect";
+    target.database = tcp.database;
+    QTest::newRow("no rights") << target << "rights"
+                               << "grant usage on schema glowlist to \"guest\"";
     target.user = QStringLiteral("reader");
-    QTest::newRow("read only") << target << "rights";
+    QTest::newRow("read only") << target << "rights"
+                               << "primary server";
 }
 
 void TestConnectionCheck::aCauseFailsItsOwnStepWithItsOwnRemedy()
 {
     QFETCH(store::ConnectionString, target);
     QFETCH(QString, failing);
+    QFETCH(QString, remedy);
     target.password = QStringLiteral("s3cret");
     const auto report = store::ConnectionCheck(target, QStringLiteral("local")).run();
     QVERIFY(!report.ok());
@@ -245,13 +307,11 @@ void TestConnectionCheck::aCauseFailsItsOwnStepWithItsOwnRemedy()
     for (const store::CheckStep& each : report.steps) {
         if (each.name == failing) {
             QCOMPARE(each.status, Status::Failed);
-            QVERIFY(!each.remedy.isEmpty());
+            QVERIFY2(each.remedy.contains(remedy), qPrintable(each.title + u' ' + each.remedy));
             break;
         }
         QVERIFY2(each.status != Status::Failed, qPrintable(each.name + u' ' + each.detail));
     }
-    if (target.user == u"guest")
-        QVERIFY(step(report, failing).remedy.contains(u"grant usage on schema glowlist to \"guest\""));
     for (const store::CheckStep& each : report.steps)
         QVERIFY(!(each.title + each.detail + each.remedy).contains(u"s3cret"));
 }
@@ -265,7 +325,7 @@ void TestConnectionCheck::whatAServerSaysHasItsOwnCauseAndRemedy_data()
     const auto row = [](const char* state, const char* message, const char* failing, const char* cause,
                         const char* remedy) {
         QTest::newRow(message) << serverError(state, message) << QString::fromLatin1(failing)
-                               << QString::fromLatin1(cause) << QString::fromLatin1(remedy);
+                               << QString::fromLatin1(cause) << QString::fromUtf8(remedy);
     };
     row("28P01", "password authentication failed for user 'maya'", "signin", "password",
         "Copy the connection");
@@ -296,6 +356,10 @@ void TestConnectionCheck::whatAServerSaysHasItsOwnCauseAndRemedy_data()
         "from this computer", "pg_hba.conf");
     row("53100", "could not write init file: No space left on device", "endpoint", "disk is full",
         "Free space");
+    row("08P01", "no such database: todo", "signin", "does not know this database", "pooler’s list");
+    row("08P01", "no such user", "signin", "no user of this name", "user name");
+    row("08P01", "server login has been failing, try again later (server_login_retry)", "endpoint",
+        "does not reach the database server", "behind the pooler");
     row("57P03", "the database system is starting up", "endpoint", "starting or stopping", "few seconds");
     row("08P01", "unsupported startup parameter: options", "endpoint", "does not accept an option", "Remove");
     QTest::newRow("plain HTTP") << QByteArray("HTTP/1.1 400 Bad Request\r\nServer: nginx\r\n\r\n")
@@ -365,6 +429,13 @@ void TestConnectionCheck::whatIsWrongWithACertificateIsNamed()
     QCOMPARE(tls.status, Status::Failed);
     QVERIFY2(tls.title.contains(cause), qPrintable(tls.title + u' ' + tls.detail));
     QVERIFY2(tls.remedy.contains(remedy), qPrintable(tls.remedy));
+    // Who just connects is told the same.
+    store::Database database;
+    target.options.remove(QStringLiteral("hostaddr"));
+    const core::Result<void> opened = database.open(target);
+    QVERIFY(!opened.ok());
+    QCOMPARE(opened.error().kind, core::ErrorKind::Tls);
+    QCOMPARE(opened.error().message, tls.title);
 }
 
 void TestConnectionCheck::missingRightsNameTheGrant_data()
@@ -403,6 +474,260 @@ void TestConnectionCheck::missingRightsNameTheGrant()
     QCOMPARE(step(report, QStringLiteral("rights")).status, Status::Failed);
     QVERIFY2(step(report, QStringLiteral("rights")).remedy.contains(remedy),
              qPrintable(step(report, QStringLiteral("rights")).remedy));
+}
+
+/// Errors that a query meets, from the one table.
+void TestConnectionCheck::itsOwnErrorsHaveACauseAndARemedy_data()
+{
+    QTest::addColumn<QByteArray>("answer");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char* state, const char* text, const char* cause, const char* remedy) {
+        QTest::newRow(text) << serverError(state, text) << QString::fromLatin1(cause)
+                            << QString::fromLatin1(remedy);
+    };
+    row("08P01", "query_wait_timeout", "for too long", "end transactions");
+    row("57P01", "terminating connection due to administrator command", "ended the connection", "by itself");
+    row("53300", "too many connections", "no free connection", "pooled");
+    row("57014", "canceling statement due to statement timeout", "took too long", "keeps the database busy");
+}
+
+void TestConnectionCheck::itsOwnErrorsHaveACauseAndARemedy()
+{
+    QFETCH(QByteArray, answer);
+    QFETCH(QString, cause);
+    QFETCH(QString, remedy);
+    const ScriptedServer server(welcome("15.4"), answer + message('Z', "I"));
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("127.0.0.1"), server.port()}};
+    const store::CheckStep found =
+        step(store::ConnectionCheck(target, QStringLiteral("local")).run(), QStringLiteral("roundtrip"));
+    QCOMPARE(found.status, Status::Failed);
+    QVERIFY2(found.title.contains(cause), qPrintable(found.title + u' ' + found.detail));
+    QVERIFY2(found.remedy.contains(remedy), qPrintable(found.remedy));
+}
+
+void TestConnectionCheck::aServerThatIsTooOldIsNamed()
+{
+    const ScriptedServer server(welcome("12.17"), message('C', QByteArray("SET") + '\0') + message('Z', "I"));
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("127.0.0.1"), server.port()}};
+    const store::CheckStep version =
+        step(store::ConnectionCheck(target, QStringLiteral("local")).run(), QStringLiteral("version"));
+    QCOMPARE(version.status, Status::Failed);
+    QVERIFY(version.detail.contains(u"12.17"));
+    QVERIFY(version.remedy.contains(u"PostgreSQL 13"));
+}
+
+void TestConnectionCheck::aPoolerWithoutAFreeConnectionIsNamed_data()
+{
+    QTest::addColumn<int>("queryWaitTimeout");
+    QTest::addColumn<QString>("cause");
+    QTest::newRow("it gives up") << 1 << "closed the connection without an answer";
+    QTest::newRow("it waits longer than we do") << 120 << "without an answer for too long";
+}
+
+/// PgBouncer lets everybody in and only then looks for a connection of the server.
+void TestConnectionCheck::aPoolerWithoutAFreeConnectionIsNamed()
+{
+    QFETCH(int, queryWaitTimeout);
+    QFETCH(QString, cause);
+    tests::NeonStandIn neon(1);
+    const QString name = neon.createDatabase();
+    neon.setQueryWaitTimeout(queryWaitTimeout);
+    store::Database holder;
+    QVERIFY(holder.open(neon.pooled(name)).ok());
+    QVERIFY(holder.query(QStringLiteral("begin; select 1")).ok());
+    const auto report = store::ConnectionCheck(neon.pooled(name), QStringLiteral("local")).run();
+    const auto failed =
+        std::find_if(report.steps.begin(), report.steps.end(),
+                     [](const store::CheckStep& each) { return each.status == Status::Failed; });
+    QVERIFY(failed != report.steps.end());
+    QVERIFY2(failed->title.contains(cause), qPrintable(failed->title + failed->detail));
+    QVERIFY2(failed->remedy.contains(u"end transactions"), qPrintable(failed->remedy));
+}
+
+void TestConnectionCheck::aDatabaseNewerThanTheProgramIsToldFromOneThatWantsAnotherProgram()
+{
+    const store::ConnectionString database = m_server->createDatabase(m_prepared.database);
+    const auto migrations = [&database] {
+        return step(store::ConnectionCheck(database, QStringLiteral("local")).run(),
+                    QStringLiteral("migrations"));
+    };
+    m_server->psql(
+        database.database,
+        QStringLiteral("insert into glowlist.migrations values ('0999', 'future', '', now(), 1, 'x')"));
+    QCOMPARE(migrations().status, Status::Warning);
+    QVERIFY(migrations().title.contains(u"Newer"));
+    QVERIFY(migrations().remedy.contains(u"newer Glowlist"));
+    m_server->psql(database.database, QStringLiteral("update glowlist.workspace set min_client = '99.1'"));
+    QCOMPARE(migrations().status, Status::Failed);
+    QVERIFY(migrations().remedy.contains(u"Install Glowlist 99.1"));
+}
+
+void TestConnectionCheck::theRemedyForAMissingSearchIndexBringsIt_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("who");
+    QTest::newRow("no pg_trgm") << QStringLiteral("drop extension pg_trgm cascade") << "superuser";
+    QTest::newRow("pg_trgm elsewhere, no index")
+        << QStringLiteral("drop extension pg_trgm cascade; create extension pg_trgm schema public")
+        << "owner";
+}
+
+void TestConnectionCheck::theRemedyForAMissingSearchIndexBringsIt()
+{
+    QFETCH(QString, before);
+    QFETCH(QString, who);
+    const store::ConnectionString database = m_server->createDatabase(m_prepared.database);
+    m_server->psql(database.database, before);
+    const auto search = [&database] {
+        return step(store::ConnectionCheck(database, QStringLiteral("local")).run(),
+                    QStringLiteral("search"));
+    };
+    const store::CheckStep missing = search();
+    QCOMPARE(missing.status, Status::Warning);
+    QVERIFY2(missing.remedy.contains(who), qPrintable(missing.remedy));
+    m_server->psql(database.database, missing.remedy.section(QStringLiteral("run: "), 1));
+    QCOMPARE(search().status, Status::Ok);
+    store::Database opened;
+    QVERIFY(opened.open(database).ok());
+    const auto embedded = store::embeddedMigrations();
+    const auto state = store::Migrator(opened, *embedded).state();
+    const auto check = store::SchemaCheck(opened).run(*state);
+    QVERIFY2(check->isClean(), check->isClean() ? "" : qPrintable(check->differences.constFirst().sentence));
+}
+
+void TestConnectionCheck::whatKeepsATaskFromBeingWrittenIsNamed_data()
+{
+    QTest::addColumn<QString>("state");
+    QTest::addColumn<QString>("message");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QString>("remedy");
+    const auto row = [](const char* name, const char* state, const char* message, const char* cause,
+                        const char* remedy) {
+        QTest::newRow(name) << QString::fromLatin1(state) << QString::fromLatin1(message)
+                            << QString::fromLatin1(cause) << QString::fromLatin1(remedy);
+    };
+    row("the project is full", "53100",
+        "could not extend file because project size limit (512 MB) has been exceeded", "no storage left",
+        "larger plan");
+    row("the disk is full", "53100", "could not extend file: No space left on device", "disk is full",
+        "Free space");
+    row("it became read-only", "25006", "cannot execute INSERT in a read-only transaction", "only be read",
+        "primary server");
+    row("a right is missing", "42501", "permission denied for table tasks", "no right", "owner");
+}
+
+void TestConnectionCheck::whatKeepsATaskFromBeingWrittenIsNamed()
+{
+    QFETCH(QString, state);
+    QFETCH(QString, message);
+    QFETCH(QString, cause);
+    QFETCH(QString, remedy);
+    const store::ConnectionString database = m_server->createDatabase(m_prepared.database);
+    m_server->psql(database.database,
+                   QStringLiteral("create function fail() returns trigger language plpgsql as $$ begin raise "
+                                  "exception '%2' using errcode = '%1'; end $$; create trigger fail before "
+                                  "insert on public.tasks execute function fail()")
+                       .arg(state, message));
+    const store::CheckStep write =
+        step(store::ConnectionCheck(database, QStringLiteral("local")).run(), QStringLiteral("write"));
+    QCOMPARE(write.status, Status::Failed);
+    QVERIFY2(write.title.contains(cause), qPrintable(write.title));
+    QVERIFY2(write.remedy.contains(remedy), qPrintable(write.remedy));
+}
+
+void TestConnectionCheck::aNeonDatabaseNearItsLimitIsNamed()
+{
+    store::ConnectionString target = m_server->overTcp(m_server->createDatabase(m_prepared.database));
+    target.hosts = {{QStringLiteral("ep-cool-darkness.localhost"), m_server->port()}};
+    target.options = {{QStringLiteral("hostaddr"), QStringLiteral("127.0.0.1")},
+                      {QStringLiteral("sslmode"), QStringLiteral("disable")}};
+    const auto size = [&target] {
+        return step(store::ConnectionCheck(target, QStringLiteral("local")).run(), QStringLiteral("size"));
+    };
+    QCOMPARE(size().status, Status::Ok);
+    QVERIFY(size().detail.contains(u"free plan"));
+    // PostgreSQL counts the files of the database, whoever made them; this one takes no room.
+    const QString folder = m_server->psql(
+        target.database, QStringLiteral("select current_setting('data_directory') || '/base/' || oid "
+                                        "from pg_database where datname = current_database()"));
+    QVERIFY(QFile(folder + QStringLiteral("/sparse")).open(QIODevice::WriteOnly));
+    QVERIFY(QFile::resize(folder + QStringLiteral("/sparse"), 480 * 1024 * 1024));
+    QCOMPARE(size().status, Status::Warning);
+    QVERIFY(size().title.contains(u"nearly full"));
+    QVERIFY(size().remedy.contains(u"larger plan"));
+}
+
+/// The line goes silent when a step has ended and nobody is told: what comes after must end by the check's
+/// own deadline, whichever step it is.
+void TestConnectionCheck::whereverItFallsSilentTheCheckEnds_data()
+{
+    QTest::addColumn<QString>("after");
+    store::Watchdog::shortenDeadlines(4); // of all that follows
+    for (const QString& each : allSteps.mid(allSteps.indexOf(QStringLiteral("signin"))))
+        QTest::newRow(qPrintable(each)) << each;
+}
+
+void TestConnectionCheck::whereverItFallsSilentTheCheckEnds()
+{
+    QFETCH(QString, after);
+    tests::ChaosProxy proxy(m_server->port());
+    store::ConnectionCheck check(proxy.through(m_server->overTcp(m_prepared)), QStringLiteral("local"));
+    bool silent = false;
+    QStringList failed;
+    const auto report = check.run([&](const store::CheckStep& each) {
+        if (each.status == Status::Failed)
+            failed.append(each.name);
+        if (each.name != after)
+            return;
+        proxy.setSilent(true);
+        silent = true;
+    });
+    QVERIFY(silent);
+    QCOMPARE(names(report), allSteps);
+    // The line is still silent, so only a deadline can have ended what waited for it.
+    if (after == u"size" || after == u"clock" || after == u"search")
+        QCOMPARE(failed, QStringList{QStringLiteral("write")});
+    else if (after != u"write")
+        QCOMPARE(failed.size(), 1);
+    for (const QString& name : failed)
+        QVERIFY(!step(report, name).remedy.isEmpty());
+}
+
+/// Its queue is full, so that the greeting of TCP itself is dropped.
+void TestConnectionCheck::aServerThatTakesNoConnectionEndsTheCheck()
+{
+    quint16 port = 0;
+    const int listener = tests::sockets::listenOn(port);
+    QVERIFY(::listen(listener, 0) == 0);
+    std::vector<std::unique_ptr<QTcpSocket>> queue;
+    for (int i = 0; i < 4; ++i) {
+        queue.push_back(std::make_unique<QTcpSocket>());
+        queue.back()->connectToHost(QHostAddress::LocalHost, port);
+        queue.back()->waitForConnected(300);
+    }
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("127.0.0.1"), port}};
+    const auto report = store::ConnectionCheck(target, QStringLiteral("local")).run();
+    ::close(listener);
+    const store::CheckStep tcp = step(report, QStringLiteral("tcp"));
+    QCOMPARE(tcp.status, Status::Failed);
+    QVERIFY2(tcp.remedy.contains(u"firewall"), qPrintable(tcp.title + tcp.remedy));
+}
+
+/// It agrees to encrypt and says nothing more.
+void TestConnectionCheck::aSilentGreetingEndsTheCheck()
+{
+    const ScriptedServer server("S", {});
+    store::ConnectionString target = m_server->overTcp(m_prepared);
+    target.hosts = {{QStringLiteral("localhost"), server.port()}};
+    target.options = {{QStringLiteral("sslmode"), QStringLiteral("verify-full")},
+                      {QStringLiteral("hostaddr"), QStringLiteral("127.0.0.1")}};
+    const auto report = store::ConnectionCheck(target, QStringLiteral("local")).run();
+    QVERIFY(!report.ok());
+    QCOMPARE(names(report), allSteps);
 }
 
 void TestConnectionCheck::aServerThatKeepsSilentEndsTheCheck()

@@ -136,11 +136,13 @@ void NeonStandIn::writePoolerFiles()
                              "server_login_retry = 1\nserver_tls_sslmode = require\n"
                              "client_tls_sslmode = require\nclient_tls_key_file = %3/server.key\n"
                              "client_tls_cert_file = %3/server.pem\n"
+                             "query_wait_timeout = %5\n"
                              "pidfile = %3/pgbouncer.pid\nlogfile = %3/pgbouncer.log\n")
                   .arg(m_server.port())
                   .arg(m_poolerPort)
                   .arg(m_server.socketDirectory())
-                  .arg(m_poolSize));
+                  .arg(m_poolSize)
+                  .arg(m_queryWait));
 }
 
 void NeonStandIn::startPooler()
@@ -180,6 +182,13 @@ void NeonStandIn::stopPooler()
 void NeonStandIn::setPoolSize(int connections)
 {
     m_poolSize = connections;
+    writePoolerFiles();
+    tellPooler(SIGHUP);
+}
+
+void NeonStandIn::setQueryWaitTimeout(int seconds)
+{
+    m_queryWait = seconds;
     writePoolerFiles();
     tellPooler(SIGHUP);
 }

@@ -35,6 +35,7 @@ public:
     QString psql(const QString& database, const QString& sql) const { return m_server.psql(database, sql); }
 
     void setPoolSize(int connections);
+    void setQueryWaitTimeout(int seconds);
     void stopPooler();
     void startPooler();
     /// Who is signed in at the server stays; the pooler's servers need a client who signs in with the new
@@ -56,6 +57,7 @@ private:
 
     TemporaryServer m_server;
     int m_poolSize;
+    int m_queryWait = 120; ///< seconds
     QString m_password;
     quint16 m_poolerPort = 0;
     int m_rotations = 0;

@@ -1,8 +1,5 @@
 #include "store/doctor/connectioncheck.h"
 
-#include "store/cabundle.h"
-#include "store/doctor/certificatelook.h"
-#include "store/doctor/errorguide.h"
 #include "store/doctor/reachability.h"
 
 #include <QElapsedTimer>
@@ -15,12 +12,14 @@ namespace {
 
 using namespace std::chrono_literals;
 using Status = CheckStep::Status;
+using errorguide::Finding;
 
 constexpr std::array stepNames{"string",     "resolve", "tcp",       "tls",   "signin",
                                "endpoint",   "version", "roundtrip", "wake",  "rights",
                                "migrations", "search",  "size",      "clock", "write"};
 constexpr auto inAll = 14s; // the promise is 15
 constexpr int oldestServer = 130000;
+constexpr qint64 slowMilliseconds = 500;
 
 QString versionText(int version)
 {
@@ -70,6 +69,7 @@ CheckReport ConnectionCheck::run(const Progress& progress)
 {
     m_progress = progress;
     m_deadline.setRemainingTime(inAll);
+    m_database.endAt(m_deadline);
     QElapsedTimer timer;
     timer.start();
     constexpr std::array<Step, 14> steps{
@@ -96,6 +96,12 @@ void ConnectionCheck::end(const char* name, Status status, const QString& title,
         m_progress(m_report.steps.constLast());
 }
 
+void ConnectionCheck::end(const char* name, Status status, const errorguide::Advice& advice,
+                          const QString& detail)
+{
+    end(name, status, advice.sentence, detail, advice.remedy);
+}
+
 void ConnectionCheck::skipRest()
 {
     // In the order of the list, whatever ended the check.
@@ -118,11 +124,11 @@ bool ConnectionCheck::checkString()
 {
     const QString mode = m_target.sslmode();
     const bool lowered = !m_target.isLocal() && mode != u"verify-full";
-    const QStringList notes = m_target.notes;
-    end("string", lowered ? Status::Warning : Status::Ok, tr("Connection string read"),
-        (QStringList{m_target.display()} + notes).join(QStringLiteral(" · ")),
-        lowered ? tr("Set Encryption to “verify-full”, so that nobody between can read the password.")
-                : QString());
+    const QString detail = (QStringList{m_target.display()} + m_target.notes).join(QStringLiteral(" · "));
+    if (lowered)
+        end("string", Status::Warning, errorguide::advice(Finding::LoweredEncryption), detail);
+    else
+        end("string", Status::Ok, tr("Connection string read"), detail);
     // What follows connects to one address, and must not take it for a sign of trust.
     m_target.options.insert(QStringLiteral("sslmode"), mode);
     return true;
@@ -149,9 +155,8 @@ bool ConnectionCheck::checkResolve()
         m_target.options.insert(QStringLiteral("hostaddr"), found.addresses.join(u','));
         return true;
     }
-    end("resolve", Status::Failed, tr("Address not found"), first.host,
-        timedOut ? tr("The name server does not answer: check the network of this computer.")
-                 : tr("Check the spelling of the host: there is no computer of this name."));
+    end("resolve", Status::Failed,
+        errorguide::advice(timedOut ? Finding::SilentNameServer : Finding::UnknownHost), first.host);
     return false;
 }
 
@@ -171,22 +176,15 @@ bool ConnectionCheck::checkTcp()
         break;
     }
     const QString port = isSocket(place) ? place.host : tr("port %1").arg(place.port);
-    switch (reach) {
-    case Reach::Open:
+    if (reach == Reach::Open) {
         end("tcp", Status::Ok, tr("Server reached"), port);
         return true;
-    case Reach::Refused:
-        end("tcp", Status::Failed, tr("Nothing listens there"), port,
-            tr("Check the port, and that the server runs."));
-        return false;
-    case Reach::NoAnswer:
-        end("tcp", Status::Failed, tr("No answer"), port,
-            tr("Check that no firewall stands between, and that the server's address is right."));
-        return false;
-    case Reach::Unreachable:
-        break;
     }
-    end("tcp", Status::Failed, tr("No way to the server"), port, tr("Check the network of this computer."));
+    end("tcp", Status::Failed,
+        errorguide::advice(reach == Reach::Refused    ? Finding::NothingListens
+                           : reach == Reach::NoAnswer ? Finding::NoAnswer
+                                                      : Finding::NoWay),
+        port);
     return false;
 }
 
@@ -197,58 +195,40 @@ bool ConnectionCheck::checkSignIn()
     const auto opened = m_database.open(m_target, left(9s));
     m_report.signInMilliseconds = timer.elapsed();
     if (!opened) {
-        core::Error error = opened.error();
-        if (error.detail.contains(u"certificate verify failed"))
-            nameCertificateProblem(error);
-        reportSignInError(error, errorguide::whileOpening({}, error.detail).remedy);
+        reportSignInError(opened.error());
         return false;
     }
     const QString encryption = m_database.encryption();
-    const bool bare = encryption.isEmpty() && !m_target.isLocal();
-    end("tls",
-        bare                   ? Status::Warning
-        : encryption.isEmpty() ? Status::Skipped
-                               : Status::Ok,
-        encryption.isEmpty()                   ? tr("Not encrypted")
-        : m_target.sslmode() == u"verify-full" ? tr("Certificate verified")
-                                               : tr("Encrypted"),
-        encryption.isEmpty() ? tr("the connection stays on this computer, or encryption is off") : encryption,
-        bare ? tr("Set Encryption to “verify-full”.") : QString());
+    if (!encryption.isEmpty())
+        end("tls", Status::Ok,
+            m_target.sslmode() == u"verify-full" ? tr("Certificate verified") : tr("Encrypted"), encryption);
+    else if (m_target.isLocal())
+        end("tls", Status::Skipped, tr("Not encrypted"), tr("the connection stays on this computer"));
+    else
+        end("tls", Status::Warning, errorguide::advice(Finding::NoEncryption), tr("encryption is off"));
     end("signin", Status::Ok, tr("Signed in as %1").arg(m_target.user), whoAmI());
     return true;
 }
 
-void ConnectionCheck::nameCertificateProblem(core::Error& error) const
-{
-    const HostPort& place = m_target.hosts.constFirst();
-    const QString problem =
-        certificateProblem(m_target.options.value(QStringLiteral("hostaddr")), place.port, place.host,
-                           m_target.options.value(QStringLiteral("sslrootcert"), caBundle()), left(3s));
-    if (problem.isEmpty())
-        return;
-    error.detail += u'\n' + problem;
-    error.message = errorguide::whileOpening({}, error.detail).sentence;
-}
-
-void ConnectionCheck::reportSignInError(const core::Error& error, const QString& remedy)
+void ConnectionCheck::reportSignInError(const core::Error& error)
 {
     const QString detail = error.detail.isEmpty() ? whoAmI() : error.detail;
-    const QString advice = error.kind == core::ErrorKind::Timeout
-                               ? tr("The server took the connection and then kept silent: look "
-                                    "whether it is overloaded or paused.")
-                               : remedy;
+    const errorguide::Advice advice =
+        error.kind == core::ErrorKind::Timeout
+            ? errorguide::advice(m_target.isPooled() ? Finding::SilentPooler : Finding::SilentServer)
+            : errorguide::whileOpening(error.detail);
     if (error.kind == core::ErrorKind::Tls) {
-        end("tls", Status::Failed, error.message, detail, advice);
+        end("tls", Status::Failed, advice, detail);
         return;
     }
     end("tls", Status::Skipped, tr("Encryption not judged"), QString());
     if (error.kind == core::ErrorKind::Connection) {
         // The server itself answered, but not for the sign-in's sake.
         end("signin", Status::Skipped, tr("Not signed in"), whoAmI());
-        end("endpoint", Status::Failed, error.message, detail, advice);
+        end("endpoint", Status::Failed, advice, detail);
         return;
     }
-    end("signin", Status::Failed, error.message, detail, advice);
+    end("signin", Status::Failed, advice, detail);
 }
 
 bool ConnectionCheck::checkEndpoint()
@@ -266,8 +246,7 @@ bool ConnectionCheck::checkVersion()
     const int version = m_database.serverVersion();
     const QString title = QStringLiteral("PostgreSQL ") + versionText(version);
     if (version < oldestServer) {
-        end("version", Status::Failed, title, tr("too old"),
-            tr("Glowlist needs PostgreSQL 13 or newer: upgrade the server."));
+        end("version", Status::Failed, errorguide::advice(Finding::OldServer), title);
         return false;
     }
     end("version", Status::Ok, title, {});
@@ -280,14 +259,15 @@ bool ConnectionCheck::checkRoundTrip()
     timer.start();
     const auto answer = m_database.query(QStringLiteral("select 1"), left(5s));
     if (!answer) {
-        end("roundtrip", Status::Failed, answer.error().message, answer.error().detail,
-            tr("Try again; if it stays, look what keeps the database busy."));
+        end("roundtrip", Status::Failed, errorguide::advice(answer.error()), answer.error().detail);
         return false;
     }
     const qint64 took = timer.elapsed();
-    const bool slow = took > 500;
-    end("roundtrip", slow ? Status::Warning : Status::Ok, tr("Round trip"), tr("%L1 ms").arg(took),
-        slow ? tr("Choose a server region that is nearer, or a better network.") : QString());
+    const QString detail = tr("%L1 ms").arg(took);
+    if (took > slowMilliseconds)
+        end("roundtrip", Status::Warning, errorguide::advice(Finding::SlowRoundTrip), detail);
+    else
+        end("roundtrip", Status::Ok, tr("Round trip"), detail);
     return true;
 }
 
@@ -297,16 +277,15 @@ CheckReport checkConnection(const QString& text, const QString& userId,
     const auto string = ConnectionString::parse(text);
     if (string)
         return ConnectionCheck(*string, userId).run(progress);
+    const errorguide::Advice advice = errorguide::advice(Finding::UnreadableString);
     CheckReport report;
     for (const char* name : stepNames) {
         const bool first = report.steps.isEmpty();
-        report.steps.append(
-            {QString::fromLatin1(name),
-             first ? string.error().message : ConnectionCheck::tr("Not checked"),
-             first ? Status::Failed : Status::Skipped,
-             {},
-             first ? ConnectionCheck::tr("Copy the connection string again where the database is managed.")
-                   : QString()});
+        report.steps.append({QString::fromLatin1(name),
+                             first ? string.error().message : ConnectionCheck::tr("Not checked"),
+                             first ? Status::Failed : Status::Skipped,
+                             {},
+                             first ? advice.remedy : QString()});
         if (progress)
             progress(report.steps.constLast());
     }

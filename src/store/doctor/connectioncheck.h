@@ -1,5 +1,6 @@
 #pragma once
 #include "store/database.h"
+#include "store/doctor/errorguide.h"
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
@@ -60,14 +61,16 @@ private:
     bool checkClock();
     bool checkWrite();
 
-    void nameCertificateProblem(core::Error& error) const;
-    void reportSignInError(const core::Error& error, const QString& remedy);
+    void reportSignInError(const core::Error& error);
     void readFacts();
     void readUsers();
     QString whoAmI() const;
     std::chrono::milliseconds left(std::chrono::milliseconds most) const;
     void end(const char* name, CheckStep::Status status, const QString& title, const QString& detail,
              const QString& remedy = {});
+    /// The step did not go well; the guide says why and what helps.
+    void end(const char* name, CheckStep::Status status, const errorguide::Advice& advice,
+             const QString& detail);
     void skipRest();
 
     ConnectionString m_target;

@@ -1,5 +1,4 @@
 #include "store/doctor/connectioncheck.h"
-#include "store/doctor/errorguide.h"
 #include "store/migrations/migrator.h"
 #include "store/sqltext.h"
 
@@ -14,9 +13,11 @@ namespace {
 
 using namespace std::chrono_literals;
 using Status = CheckStep::Status;
+using errorguide::Finding;
 
 constexpr qint64 neonFreeBytes = 512LL * 1024 * 1024;
 constexpr qint64 worthMentioning = 1024 * 1024; // of deleted rows; more than the other bound wants a VACUUM
+constexpr double worthSeconds = 60;             // of difference between the clocks
 constexpr qint64 worthVacuum = 16 * 1024 * 1024;
 
 // to_regclass fails where the schema may not be used. One round trip for what the later steps say.
@@ -32,6 +33,8 @@ enum Fact {
     SearchIndex,
     Dead,
     MayPublic,
+    TrigramHome,
+    HasTrigrams,
     FactCount
 };
 const QString factsSql = QStringLiteral(
@@ -54,8 +57,23 @@ const QString factsSql = QStringLiteral(
     "s.n_dead_tup, "
     "1)), 0)::bigint from pg_stat_user_tables s where s.schemaname = 'glowlist' "
     "or s.schemaname = 'public' and s.relname in ('tasks', 'users')), "
-    "coalesce(has_schema_privilege(base, case when tasks is null then 'CREATE' else 'USAGE' end), false) "
+    "coalesce(has_schema_privilege(base, case when tasks is null then 'CREATE' else 'USAGE' end), false), "
+    "(select n.nspname from pg_extension e join pg_namespace n on n.oid = e.extnamespace "
+    "where e.extname = 'pg_trgm'), "
+    "exists (select from pg_available_extensions where name = 'pg_trgm') "
     "from found");
+
+/// What the migration of the search would have made, where the extension is in `home` or nowhere yet.
+QString searchSql(const QString& home)
+{
+    const QString create =
+        home.isEmpty() ? QStringLiteral("create extension pg_trgm schema glowlist; ") : QString();
+    const QString index = QStringLiteral("create index %1 on public.tasks using gin (%2 %3.gin_trgm_ops);");
+    const QString schema = sqlIdentifier(home.isEmpty() ? QStringLiteral("glowlist") : home);
+    return create + index.arg(QStringLiteral("glow_title_trgm"), QStringLiteral("title"), schema) + u' ' +
+           index.arg(QStringLiteral("glow_notes_trgm"), QStringLiteral("coalesce(glow_notes, description)"),
+                     schema);
+}
 
 QString bytesText(qint64 bytes)
 {
@@ -79,38 +97,30 @@ void ConnectionCheck::readFacts()
         return;
     }
     const core::Error error = answer ? core::Error{} : answer.error();
-    end("rights", Status::Failed, tr("The database cannot be looked into"), error.detail,
-        errorguide::whileRunning(error.sqlState, error.detail).remedy);
+    end("rights", Status::Failed, errorguide::advice(error), error.detail);
 }
 
 bool ConnectionCheck::checkRights()
 {
     const bool made = m_facts.at(Glowlist).toBool();
-    if (m_facts.at(ReadOnly).toBool()) {
-        end("rights", Status::Failed, tr("The database can only be read"), whoAmI(),
-            tr("Use the connection string of the primary server."));
-        return true;
-    }
-    if (!m_facts.at(MayPublic).toBool()) {
-        const QString right = m_facts.at(Tasks).toBool() ? QStringLiteral("usage") : QStringLiteral("create");
-        end("rights", Status::Failed, tr("No rights in the schema public"), whoAmI(),
-            tr("As the owner run: grant %1 on schema public to %2;")
-                .arg(right, sqlIdentifier(m_target.user)));
-        return true;
-    }
-    const bool may =
-        made ? m_facts.at(MayUse).toBool() && m_facts.at(MayWrite).toBool() : m_facts.at(MayCreate).toBool();
-    if (may) {
+    const QString user = sqlIdentifier(m_target.user);
+    const auto fail = [this](Finding finding, const QStringList& arguments) {
+        end("rights", Status::Failed, errorguide::advice(finding, arguments), whoAmI());
+    };
+    if (m_facts.at(ReadOnly).toBool())
+        fail(Finding::ReadOnly, {});
+    else if (!m_facts.at(MayPublic).toBool())
+        fail(Finding::NoRightOnPublic,
+             {m_facts.at(Tasks).toBool() ? QStringLiteral("usage") : QStringLiteral("create"), user});
+    else if (made && !(m_facts.at(MayUse).toBool() && m_facts.at(MayWrite).toBool()))
+        fail(Finding::NoRightOnTables, {user});
+    else if (!made && !m_facts.at(MayCreate).toBool())
+        fail(Finding::NoRightOnDatabase, {sqlIdentifier(m_target.database), user});
+    else {
         end("rights", Status::Ok, tr("Rights"),
             made ? tr("may read and write tasks") : tr("may prepare this database"));
         readUsers();
-        return true;
     }
-    end("rights", Status::Failed, tr("Rights are missing"), whoAmI(),
-        made ? tr("As the owner run: grant usage on schema glowlist to %1; grant all on public.tasks to %1;")
-                   .arg(sqlIdentifier(m_target.user))
-             : tr("As the owner run: grant create on database %1 to %2;")
-                   .arg(sqlIdentifier(m_target.database), sqlIdentifier(m_target.user)));
     return true;
 }
 
@@ -130,27 +140,26 @@ bool ConnectionCheck::checkMigrations()
 {
     const auto embedded = embeddedMigrations();
     const auto state = embedded ? Migrator(m_database, *embedded).state() : embedded.error();
-    const QString remedy = tr("Run: glowlist migrate upgrade");
     if (!state) {
-        end("migrations", Status::Failed, tr("Upgrades cannot be read"), state.error().detail,
-            tr("Sign in as the owner of the database."));
+        const errorguide::Advice advice = state.error().sqlState.isEmpty()
+                                              ? errorguide::advice(state.error())
+                                              : errorguide::advice(Finding::UnreadableMigrations);
+        end("migrations", Status::Failed, advice, state.error().detail);
         return true;
     }
     m_migrated = !state->revision.isNull() && state->pending.isEmpty();
     const auto minimum = QVersionNumber::fromString(state->minimumClient);
     if (!minimum.isNull() && minimum > QVersionNumber::fromString(QStringLiteral(GLOWLIST_VERSION)))
-        end("migrations", Status::Failed, tr("This Glowlist is too old"), state->minimumClient,
-            tr("Install Glowlist %1 or newer; until then this database is only read.")
-                .arg(state->minimumClient));
+        end("migrations", Status::Failed, errorguide::advice(Finding::OldProgram, {state->minimumClient}),
+            state->minimumClient);
     else if (state->newerThanProgram)
-        end("migrations", Status::Warning, tr("Newer than this Glowlist"), state->revision,
-            tr("Everything works; a newer Glowlist knows more of it."));
+        end("migrations", Status::Warning, errorguide::advice(Finding::NewerDatabase), state->revision);
     else if (state->revision.isNull())
-        end("migrations", Status::Warning, tr("Not prepared yet"), tr("no tables of Glowlist"), remedy);
+        end("migrations", Status::Warning, errorguide::advice(Finding::NotPrepared),
+            tr("no tables of Glowlist"));
     else if (!state->pending.isEmpty())
-        end("migrations", Status::Warning,
-            tr("%n upgrade(s) behind", nullptr, static_cast<int>(state->pending.size())),
-            state->pending.join(QStringLiteral(", ")), remedy);
+        end("migrations", Status::Warning, errorguide::advice(Finding::Behind),
+            state->pending.join(QStringLiteral(", ")));
     else
         end("migrations", Status::Ok, tr("Up to date"), state->revision);
     return true;
@@ -158,14 +167,18 @@ bool ConnectionCheck::checkMigrations()
 
 bool ConnectionCheck::checkSearch()
 {
+    const QString home = m_facts.at(TrigramHome).toString();
     if (!m_facts.at(Glowlist).toBool())
         end("search", Status::Skipped, tr("Search"), tr("after the upgrade"));
     else if (m_facts.at(SearchIndex).toBool())
         end("search", Status::Ok, tr("Search"), tr("indexed"));
     else
-        end("search", Status::Warning, tr("Search has no index"), tr("it works, more slowly"),
-            tr("As a superuser run: create extension pg_trgm; then downgrade and upgrade the search "
-               "migration."));
+        end("search", Status::Warning,
+            errorguide::advice(!home.isEmpty()                    ? Finding::NoSearchIndex
+                               : m_facts.at(HasTrigrams).toBool() ? Finding::NoTrigrams
+                                                                  : Finding::TrigramsNotInstalled,
+                               {searchSql(home)}),
+            home.isEmpty() ? tr("without pg_trgm it works, more slowly") : tr("it works, more slowly"));
     return true;
 }
 
@@ -174,16 +187,16 @@ bool ConnectionCheck::checkSize()
     const qint64 bytes = m_facts.at(Bytes).toLongLong();
     const bool neon = m_target.hosts.constFirst().host.startsWith(u"ep-");
     const qint64 dead = m_facts.at(Dead).toLongLong();
-    const bool full = neon && bytes > neonFreeBytes * 9 / 10;
-    const bool bloated = dead > worthVacuum && dead > bytes / 3;
     QString detail = neon ? tr("%1 (the free plan has %2)").arg(bytesText(bytes), bytesText(neonFreeBytes))
                           : bytesText(bytes);
     if (dead > worthMentioning)
         detail += tr(", %1 of it rows that are gone").arg(bytesText(dead));
-    end("size", full || bloated ? Status::Warning : Status::Ok, tr("Size"), detail,
-        bloated ? tr("Run VACUUM in this database; the server’s autovacuum has not come to it.")
-        : full  ? tr("Delete what is not needed, or choose a larger plan.")
-                : QString());
+    if (dead > worthVacuum && dead > bytes / 3)
+        end("size", Status::Warning, errorguide::advice(Finding::Bloated), detail);
+    else if (neon && bytes > neonFreeBytes * 9 / 10)
+        end("size", Status::Warning, errorguide::advice(Finding::NearlyFull), detail);
+    else
+        end("size", Status::Ok, tr("Size"), detail);
     return true;
 }
 
@@ -191,11 +204,11 @@ bool ConnectionCheck::checkClock()
 {
     const double difference =
         m_facts.at(Now).toDouble() - static_cast<double>(QDateTime::currentMSecsSinceEpoch()) / 1000;
-    const bool wrong = std::abs(difference) > 60;
-    end("clock", wrong ? Status::Warning : Status::Ok, tr("Clock"),
-        tr("%L1 s apart").arg(std::abs(difference), 0, 'f', 1),
-        wrong ? tr("Set the clock of this computer or of the server: changes would carry wrong times.")
-              : QString());
+    const QString detail = tr("%L1 s apart").arg(std::abs(difference), 0, 'f', 1);
+    if (std::abs(difference) > worthSeconds)
+        end("clock", Status::Warning, errorguide::advice(Finding::ClocksApart), detail);
+    else
+        end("clock", Status::Ok, tr("Clock"), detail);
     return true;
 }
 
@@ -219,8 +232,7 @@ bool ConnectionCheck::checkWrite()
         return true;
     }
     [[maybe_unused]] const Answer left = m_database.run(QStringLiteral("rollback"));
-    end("write", Status::Failed, answer.error->message, answer.error->detail,
-        errorguide::whileRunning(answer.error->sqlState, answer.error->detail).remedy);
+    end("write", Status::Failed, errorguide::advice(*answer.error), answer.error->detail);
     return true;
 }
 

@@ -1,6 +1,8 @@
 #include "store/doctor/errorguide.h"
 
 #include <QCoreApplication>
+#include <QStringList>
+#include <algorithm>
 #include <span>
 
 namespace glow::store::errorguide {
@@ -9,11 +11,11 @@ namespace {
 
 using core::ErrorKind;
 
-// A row fits when the SQLSTATE begins with `state` and the text contains `text`; the first that fits counts.
-// Either may be empty, then it fits always.
+// A row fits when the SQLSTATE begins with `state` and the text contains one of `texts`, which `|` separates;
+// the first that fits counts. Either may be empty, then it fits always.
 struct Row {
     const char* state;
-    const char* text;
+    const char* texts;
     ErrorKind kind;
     const char* sentence;
     const char* remedy;
@@ -21,12 +23,6 @@ struct Row {
 };
 
 constexpr Row opening[] = {
-    {"28P01", "", ErrorKind::SignIn,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the user name or the password."),
-     QT_TRANSLATE_NOOP(
-         "ErrorGuide",
-         "Copy the connection string again, or reset the password where the database is managed."),
-     "password"},
     {"", "password authentication failed", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the user name or the password."),
      QT_TRANSLATE_NOOP(
@@ -40,27 +36,39 @@ constexpr Row opening[] = {
      QT_TRANSLATE_NOOP("ErrorGuide", "The server does not let this user in from this computer."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Add a line for this user, database and address to the server's "
                                      "pg_hba.conf, or turn encryption on.")},
-    {"28000", "", ErrorKind::SignIn, QT_TRANSLATE_NOOP("ErrorGuide", "The server does not let this user in."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Check the user name, and that it may sign in to this database.")},
     {"", "Peer authentication failed", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server does not let this user in over its socket."),
-     QT_TRANSLATE_NOOP(
-         "ErrorGuide",
-         "Connect over 127.0.0.1 with a password, or map this account to the user in the server's "
-         "pg_ident.conf.")},
+     QT_TRANSLATE_NOOP("ErrorGuide", "Connect over 127.0.0.1 with a password, or map this account to the "
+                                     "user in the server's pg_ident.conf.")},
     {"", "authentication failed", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server refused the sign-in."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the user name and the password."), "password"},
-    {"3D000", "", ErrorKind::SignIn,
-     QT_TRANSLATE_NOOP("ErrorGuide", "There is no database of this name on the server."),
+    {"", "too many connections for", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "This user or this database has no free connection."),
+     QT_TRANSLATE_NOOP(
+         "ErrorGuide",
+         "Close other programs that use this database, or ask its owner for a higher connection limit.")},
+    {"", "permission denied for database", ErrorKind::Rights,
+     QT_TRANSLATE_NOOP("ErrorGuide", "This user may not connect to this database."),
      QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Check the last part of the connection string, or create the database.")},
+                       "As the owner of the database run: grant connect on database … to this user.")},
+    {"", "is not permitted to log in", ErrorKind::SignIn,
+     QT_TRANSLATE_NOOP("ErrorGuide", "This user may not sign in."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Use another user, or as a superuser run: alter role … login.")},
+    {"", "not currently accepting connections", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "This database takes no connections at the moment."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "As a superuser run: alter database … allow_connections true.")},
+    {"", "no such database", ErrorKind::SignIn,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler does not know this database."),
+     QT_TRANSLATE_NOOP(
+         "ErrorGuide",
+         "Check the last part of the connection string, or add the database to the pooler’s list.")},
     {"", "database \"", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "There is no database of this name on the server, or it is not open to this user."),
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "Check the last part of the connection string, or create the database.")},
-    {"", "role \"", ErrorKind::SignIn,
+    {"", "role \"|no such user", ErrorKind::SignIn,
      QT_TRANSLATE_NOOP("ErrorGuide", "There is no user of this name on the server."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the user name in the connection string.")},
     {"", "Endpoint ID is not specified", ErrorKind::Connection,
@@ -75,28 +83,18 @@ constexpr Row opening[] = {
     {"", "is not allowed to connect to this endpoint", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "Neon does not let this computer's IP address in."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Add this address to the project's IP Allow list in the Neon console.")},
-    {"", "connect to compute", ErrorKind::Connection,
+    {"", "connect to compute|wake up compute", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "Neon cannot reach the compute of this database."),
      QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Try again in a minute; if it stays, look at the compute and at Neon's status "
-                       "page.")},
-    {"", "wake up compute", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "Neon cannot reach the compute of this database."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Try again in a minute; if it stays, look at the compute and at Neon's status "
-                       "page.")},
+                       "Try again in a minute; if it stays, look at the compute and at Neon's status page.")},
     {"", "query_wait_timeout", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler had no free server connection for too long."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Try again in a minute; end transactions that other programs leave open, or "
-                       "give the pooler more connections.")},
+     QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute; end transactions that other programs leave "
+                                     "open, or give the pooler more connections.")},
     {"", "No space left on device", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server's disk is full."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Free space on the server's disk.")},
-    {"", "invalid response to SSL negotiation", ErrorKind::Tls,
-     QT_TRANSLATE_NOOP("ErrorGuide", "What answers there is no PostgreSQL."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Check the port: a web server or another program listens on it.")},
-    {"", "expected authentication request from server", ErrorKind::Tls,
+    {"", "invalid response to SSL negotiation|expected authentication request from server", ErrorKind::Tls,
      QT_TRANSLATE_NOOP("ErrorGuide", "What answers there is no PostgreSQL."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the port: a web server or another program listens on it.")},
     {"", "quota", ErrorKind::Connection,
@@ -108,18 +106,16 @@ constexpr Row opening[] = {
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "The connection pooler does not accept an option of this connection string."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Remove “options” from the connection string.")},
-    {"53300", "", ErrorKind::Connection,
+    {"", "too many clients|remaining connection slots", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server has no free connection."),
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "Close other programs that use this database, or use the pooled connection string.")},
-    {"", "too many clients", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server has no free connection."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Close other programs that use this database, or use the pooled connection string.")},
-    {"", "remaining connection slots", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server has no free connection."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Close other programs that use this database, or use the pooled connection string.")},
+    {"", "server login has been failing|cannot connect to server|server login failed|server_login_retry",
+     ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler does not reach the database server behind it."),
+     QT_TRANSLATE_NOOP(
+         "ErrorGuide",
+         "Try again in a minute; if it stays, look whether the server behind the pooler runs.")},
     {"", "no more connections allowed", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler has no free connection."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute.")},
@@ -137,9 +133,9 @@ constexpr Row opening[] = {
                                      "lower Encryption knowingly.")},
     {"", "certificate has expired", ErrorKind::Tls,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server's certificate has expired."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Renew the certificate on the server; check that the clock of this computer is "
-                       "right.")},
+     QT_TRANSLATE_NOOP(
+         "ErrorGuide",
+         "Renew the certificate on the server; check that the clock of this computer is right.")},
     {"", "certificate is not yet valid", ErrorKind::Tls,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server's certificate is not valid yet."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the clock of this computer and that of the server.")},
@@ -159,21 +155,28 @@ constexpr Row opening[] = {
      QT_TRANSLATE_NOOP("ErrorGuide",
                        "Check that no proxy stands between, or remove channel_binding=require.")},
     // A line that breaks during the greeting says nothing about the encryption, so it is tried again.
-    {"", "SSL SYSCALL error", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server closed the connection."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute; if it stays, look into the server's log.")},
-    {"", "unexpected eof", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server closed the connection."),
-     QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute; if it stays, look into the server's log.")},
-    {"", "SSL connection has been closed unexpectedly", ErrorKind::Connection,
-     QT_TRANSLATE_NOOP("ErrorGuide", "The server closed the connection."),
+    {"", "SSL SYSCALL error|unexpected eof|SSL connection has been closed unexpectedly",
+     ErrorKind::Connection, QT_TRANSLATE_NOOP("ErrorGuide", "The server closed the connection."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute; if it stays, look into the server's log.")},
     {"", "SSL", ErrorKind::Tls,
      QT_TRANSLATE_NOOP("ErrorGuide", "The encrypted connection could not be made."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check host and port, and that nothing between changes the traffic.")},
+    {"", letInAndClosed, ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide",
+                       "The server let us in and then closed the connection without an answer."),
+     QT_TRANSLATE_NOOP(
+         "ErrorGuide",
+         "If a connection pooler stands between, it had no free server connection: end transactions "
+         "that other programs leave open, or give the pooler more connections.")},
     {"", "could not translate host name", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The host name is not known."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the spelling of the host and the network of this computer.")},
+    {"", "Connection refused", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "Nothing listens at this address and port."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the port, and that the server runs.")},
+    {"", "Network is unreachable|No route to host", ErrorKind::Connection,
+     QT_TRANSLATE_NOOP("ErrorGuide", "There is no way to the server."),
+     QT_TRANSLATE_NOOP("ErrorGuide", "Check the network of this computer.")},
     {"", "timeout expired", ErrorKind::Timeout,
      QT_TRANSLATE_NOOP("ErrorGuide", "The server did not answer in time."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Check the network, and that a firewall lets the port through.")},
@@ -188,9 +191,8 @@ constexpr Row opening[] = {
 constexpr Row running[] = {
     {"08", "query_wait_timeout", ErrorKind::Connection,
      QT_TRANSLATE_NOOP("ErrorGuide", "The connection pooler had no free server connection for too long."),
-     QT_TRANSLATE_NOOP("ErrorGuide",
-                       "Try again in a minute; end transactions that other programs leave open, or "
-                       "give the pooler more connections.")},
+     QT_TRANSLATE_NOOP("ErrorGuide", "Try again in a minute; end transactions that other programs leave "
+                                     "open, or give the pooler more connections.")},
     {"53100", "project size limit", ErrorKind::Query,
      QT_TRANSLATE_NOOP("ErrorGuide", "The Neon project has no storage left."),
      QT_TRANSLATE_NOOP("ErrorGuide", "Delete what is not needed, or choose a larger plan.")},
@@ -247,12 +249,20 @@ constexpr Row running[] = {
     {"", "", ErrorKind::Query, QT_TRANSLATE_NOOP("ErrorGuide", "The database reported an error."), ""},
 };
 
+bool fits(const Row& row, const QString& sqlState, const QString& text)
+{
+    if (*row.state && !sqlState.startsWith(QLatin1String(row.state)))
+        return false;
+    const QStringList texts = QString::fromLatin1(row.texts).split(u'|', Qt::SkipEmptyParts);
+    return texts.isEmpty() || std::any_of(texts.begin(), texts.end(),
+                                          [&text](const QString& each) { return text.contains(each); });
+}
+
 Advice look(std::span<const Row> table, const QString& sqlState, const QString& text)
 {
     const auto tr = [](const char* source) { return QCoreApplication::translate("ErrorGuide", source); };
     for (const Row& row : table) {
-        const bool stateFits = !*row.state || sqlState.startsWith(QLatin1String(row.state));
-        if (stateFits && (!*row.text || text.contains(QLatin1String(row.text))))
+        if (fits(row, sqlState, text))
             return {row.kind, tr(row.sentence), *row.remedy ? tr(row.remedy) : QString(),
                     QString::fromLatin1(row.part)};
     }
@@ -261,15 +271,22 @@ Advice look(std::span<const Row> table, const QString& sqlState, const QString& 
 
 } // namespace
 
-Advice whileOpening(const QString& sqlState, const QString& text)
+Advice whileOpening(const QString& text)
 {
-    return look(opening, sqlState, text);
+    return look(opening, {}, text);
 }
 
 Advice whileRunning(const QString& sqlState, const QString& text)
 {
     // No SQLSTATE: libpq itself noticed that the connection is gone.
     return look(running, sqlState.isEmpty() ? QStringLiteral("08000") : sqlState, text);
+}
+
+Advice advice(const core::Error& error)
+{
+    return error.kind == ErrorKind::Timeout && error.sqlState.isEmpty()
+               ? advice(Finding::BusyServer)
+               : whileRunning(error.sqlState, error.detail);
 }
 
 core::Error error(const Advice& advice, const QString& sqlState, const QString& text)
