@@ -436,10 +436,6 @@
         <translation>Verbindungszeichenfolge gelesen</translation>
     </message>
     <message>
-        <source>Set Encryption to “verify-full”, so that nobody between can read the password.</source>
-        <translation>Stelle die Verschlüsselung auf „verify-full“, damit niemand dazwischen das Passwort lesen kann.</translation>
-    </message>
-    <message>
         <source>On this computer</source>
         <translation>Auf diesem Rechner</translation>
     </message>
@@ -452,48 +448,12 @@
         <translation>Adresse gefunden</translation>
     </message>
     <message>
-        <source>Address not found</source>
-        <translation>Adresse nicht gefunden</translation>
-    </message>
-    <message>
-        <source>The name server does not answer: check the network of this computer.</source>
-        <translation>Der Nameserver antwortet nicht: Prüfe das Netz dieses Rechners.</translation>
-    </message>
-    <message>
-        <source>Check the spelling of the host: there is no computer of this name.</source>
-        <translation>Prüfe die Schreibweise des Servers: Einen Rechner mit diesem Namen gibt es nicht.</translation>
-    </message>
-    <message>
         <source>port %1</source>
         <translation>Port %1</translation>
     </message>
     <message>
         <source>Server reached</source>
         <translation>Server erreicht</translation>
-    </message>
-    <message>
-        <source>Nothing listens there</source>
-        <translation>Dort nimmt niemand an</translation>
-    </message>
-    <message>
-        <source>Check the port, and that the server runs.</source>
-        <translation>Prüfe den Port und ob der Server läuft.</translation>
-    </message>
-    <message>
-        <source>No answer</source>
-        <translation>Keine Antwort</translation>
-    </message>
-    <message>
-        <source>Check that no firewall stands between, and that the server&apos;s address is right.</source>
-        <translation>Prüfe, dass keine Firewall dazwischensteht und dass die Adresse des Servers stimmt.</translation>
-    </message>
-    <message>
-        <source>No way to the server</source>
-        <translation>Kein Weg zum Server</translation>
-    </message>
-    <message>
-        <source>Check the network of this computer.</source>
-        <translation>Prüfe das Netz dieses Rechners.</translation>
     </message>
     <message>
         <source>Not encrypted</source>
@@ -508,20 +468,8 @@
         <translation>Verschlüsselt</translation>
     </message>
     <message>
-        <source>the connection stays on this computer, or encryption is off</source>
-        <translation>die Verbindung bleibt auf diesem Rechner, oder die Verschlüsselung ist aus</translation>
-    </message>
-    <message>
-        <source>Set Encryption to “verify-full”.</source>
-        <translation>Stelle die Verschlüsselung auf „verify-full“.</translation>
-    </message>
-    <message>
         <source>Signed in as %1</source>
         <translation>Angemeldet als %1</translation>
-    </message>
-    <message>
-        <source>The server took the connection and then kept silent: look whether it is overloaded or paused.</source>
-        <translation>Der Server hat die Verbindung angenommen und schweigt seither: Sieh nach, ob er überlastet oder angehalten ist.</translation>
     </message>
     <message>
         <source>Encryption not judged</source>
@@ -548,18 +496,6 @@
         <translation>direkt</translation>
     </message>
     <message>
-        <source>too old</source>
-        <translation>zu alt</translation>
-    </message>
-    <message>
-        <source>Glowlist needs PostgreSQL 13 or newer: upgrade the server.</source>
-        <translation>Glowlist braucht PostgreSQL 13 oder neuer: Aktualisiere den Server.</translation>
-    </message>
-    <message>
-        <source>Try again; if it stays, look what keeps the database busy.</source>
-        <translation>Versuche es erneut; bleibt es so, sieh nach, was die Datenbank beschäftigt.</translation>
-    </message>
-    <message>
         <source>Round trip</source>
         <translation>Antwortzeit</translation>
     </message>
@@ -568,32 +504,12 @@
         <translation>%L1 ms</translation>
     </message>
     <message>
-        <source>Choose a server region that is nearer, or a better network.</source>
-        <translation>Wähle eine nähere Serverregion oder ein besseres Netz.</translation>
-    </message>
-    <message>
-        <source>Copy the connection string again where the database is managed.</source>
-        <translation>Kopiere die Verbindungszeichenfolge noch einmal dort, wo die Datenbank verwaltet wird.</translation>
-    </message>
-    <message>
         <source>Awake</source>
         <translation>Wach</translation>
     </message>
     <message>
         <source>%L1 ms until signed in</source>
         <translation>%L1 ms bis zur Anmeldung</translation>
-    </message>
-    <message>
-        <source>The database cannot be looked into</source>
-        <translation>In die Datenbank lässt sich nicht hineinsehen</translation>
-    </message>
-    <message>
-        <source>The database can only be read</source>
-        <translation>Die Datenbank lässt sich nur lesen</translation>
-    </message>
-    <message>
-        <source>Use the connection string of the primary server.</source>
-        <translation>Verwende die Verbindungszeichenfolge des Primärservers.</translation>
     </message>
     <message>
         <source>Rights</source>
@@ -608,59 +524,8 @@
         <translation>darf diese Datenbank vorbereiten</translation>
     </message>
     <message>
-        <source>Rights are missing</source>
-        <translation>Es fehlen Rechte</translation>
-    </message>
-    <message>
-        <source>As the owner run: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</source>
-        <translation>Führe als Eigentümer aus: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</translation>
-    </message>
-    <message>
-        <source>As the owner run: grant create on database %1 to %2;</source>
-        <translation>Führe als Eigentümer aus: grant create on database %1 to %2;</translation>
-    </message>
-    <message>
-        <source>Run: glowlist migrate upgrade</source>
-        <translation>Führe aus: glowlist migrate upgrade</translation>
-    </message>
-    <message>
-        <source>Upgrades cannot be read</source>
-        <translation>Aktualisierungen lassen sich nicht lesen</translation>
-    </message>
-    <message>
-        <source>Sign in as the owner of the database.</source>
-        <translation>Melde dich als Eigentümer der Datenbank an.</translation>
-    </message>
-    <message>
-        <source>This Glowlist is too old</source>
-        <translation>Dieses Glowlist ist zu alt</translation>
-    </message>
-    <message>
-        <source>Install Glowlist %1 or newer; until then this database is only read.</source>
-        <translation>Installiere Glowlist %1 oder neuer; bis dahin wird diese Datenbank nur gelesen.</translation>
-    </message>
-    <message>
-        <source>Newer than this Glowlist</source>
-        <translation>Neuer als dieses Glowlist</translation>
-    </message>
-    <message>
-        <source>Everything works; a newer Glowlist knows more of it.</source>
-        <translation>Alles funktioniert; ein neueres Glowlist kann mehr damit anfangen.</translation>
-    </message>
-    <message>
-        <source>Not prepared yet</source>
-        <translation>Noch nicht vorbereitet</translation>
-    </message>
-    <message>
         <source>no tables of Glowlist</source>
         <translation>keine Tabellen von Glowlist</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n upgrade(s) behind</source>
-        <translation>
-            <numerusform>%n Aktualisierung im Rückstand</numerusform>
-            <numerusform>%n Aktualisierungen im Rückstand</numerusform>
-        </translation>
     </message>
     <message>
         <source>Up to date</source>
@@ -679,16 +544,8 @@
         <translation>mit Index</translation>
     </message>
     <message>
-        <source>Search has no index</source>
-        <translation>Die Suche hat keinen Index</translation>
-    </message>
-    <message>
         <source>it works, more slowly</source>
         <translation>sie funktioniert, nur langsamer</translation>
-    </message>
-    <message>
-        <source>As a superuser run: create extension pg_trgm; then downgrade and upgrade the search migration.</source>
-        <translation>Führe als Superuser aus: create extension pg_trgm; nimm dann die Migration „search“ zurück und spiele sie neu ein.</translation>
     </message>
     <message>
         <source>Size</source>
@@ -699,20 +556,12 @@
         <translation>%1 (der kostenlose Tarif hat %2)</translation>
     </message>
     <message>
-        <source>Delete what is not needed, or choose a larger plan.</source>
-        <translation>Lösche, was nicht gebraucht wird, oder wähle einen größeren Tarif.</translation>
-    </message>
-    <message>
         <source>Clock</source>
         <translation>Uhr</translation>
     </message>
     <message>
         <source>%L1 s apart</source>
         <translation>%L1 s Abweichung</translation>
-    </message>
-    <message>
-        <source>Set the clock of this computer or of the server: changes would carry wrong times.</source>
-        <translation>Stelle die Uhr dieses Rechners oder des Servers: Änderungen trügen sonst falsche Zeiten.</translation>
     </message>
     <message>
         <source>Writing a task</source>
@@ -731,16 +580,16 @@
         <translation>, davon %1 gelöschte Zeilen</translation>
     </message>
     <message>
-        <source>Run VACUUM in this database; the server’s autovacuum has not come to it.</source>
-        <translation>Führe in dieser Datenbank VACUUM aus; das Autovacuum des Servers ist nicht dazu gekommen.</translation>
+        <source>the connection stays on this computer</source>
+        <translation>die Verbindung bleibt auf diesem Rechner</translation>
     </message>
     <message>
-        <source>No rights in the schema public</source>
-        <translation>Keine Rechte im Schema public</translation>
+        <source>encryption is off</source>
+        <translation>die Verschlüsselung ist aus</translation>
     </message>
     <message>
-        <source>As the owner run: grant %1 on schema public to %2;</source>
-        <translation>Führe als Eigentümer aus: grant %1 on schema public to %2;</translation>
+        <source>without pg_trgm it works, more slowly</source>
+        <translation>ohne pg_trgm geht sie, aber langsamer</translation>
     </message>
 </context>
 <context>
@@ -928,10 +777,6 @@
         <translation>Der Server lässt diesen Benutzer nicht hinein.</translation>
     </message>
     <message>
-        <source>Check the user name, and that it may sign in to this database.</source>
-        <translation>Prüfe den Benutzernamen und ob er sich an dieser Datenbank anmelden darf.</translation>
-    </message>
-    <message>
         <source>The server does not let this user in over its socket.</source>
         <translation>Der Server lässt diesen Benutzer über seinen Socket nicht hinein.</translation>
     </message>
@@ -946,10 +791,6 @@
     <message>
         <source>Check the user name and the password.</source>
         <translation>Prüfe Benutzernamen und Passwort.</translation>
-    </message>
-    <message>
-        <source>There is no database of this name on the server.</source>
-        <translation>Eine Datenbank mit diesem Namen gibt es auf dem Server nicht.</translation>
     </message>
     <message>
         <source>Check the last part of the connection string, or create the database.</source>
@@ -1242,6 +1083,270 @@
     <message>
         <source>Check the clock of this computer and that of the server.</source>
         <translation>Prüfe die Uhr dieses Rechners und die des Servers.</translation>
+    </message>
+    <message>
+        <source>This user or this database has no free connection.</source>
+        <translation>Dieser Benutzer oder diese Datenbank hat keine freie Verbindung.</translation>
+    </message>
+    <message>
+        <source>Close other programs that use this database, or ask its owner for a higher connection limit.</source>
+        <translation>Schließen Sie andere Programme, die diese Datenbank benutzen, oder bitten Sie ihren Eigentümer um mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>This user may not connect to this database.</source>
+        <translation>Dieser Benutzer darf sich nicht mit dieser Datenbank verbinden.</translation>
+    </message>
+    <message>
+        <source>As the owner of the database run: grant connect on database … to this user.</source>
+        <translation>Führen Sie als Eigentümer der Datenbank aus: grant connect on database … to diesen Benutzer.</translation>
+    </message>
+    <message>
+        <source>This user may not sign in.</source>
+        <translation>Dieser Benutzer darf sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Use another user, or as a superuser run: alter role … login.</source>
+        <translation>Nehmen Sie einen anderen Benutzer, oder führen Sie als Superuser aus: alter role … login.</translation>
+    </message>
+    <message>
+        <source>This database takes no connections at the moment.</source>
+        <translation>Diese Datenbank nimmt zurzeit keine Verbindungen an.</translation>
+    </message>
+    <message>
+        <source>As a superuser run: alter database … allow_connections true.</source>
+        <translation>Führen Sie als Superuser aus: alter database … allow_connections true.</translation>
+    </message>
+    <message>
+        <source>The connection pooler does not know this database.</source>
+        <translation>Der Verbindungspooler kennt diese Datenbank nicht.</translation>
+    </message>
+    <message>
+        <source>Check the last part of the connection string, or add the database to the pooler’s list.</source>
+        <translation>Prüfen Sie den letzten Teil der Verbindungszeichenfolge, oder tragen Sie die Datenbank beim Pooler ein.</translation>
+    </message>
+    <message>
+        <source>The connection pooler does not reach the database server behind it.</source>
+        <translation>Der Verbindungspooler erreicht den Datenbankserver hinter ihm nicht.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute; if it stays, look whether the server behind the pooler runs.</source>
+        <translation>Versuchen Sie es in einer Minute noch einmal; wenn es so bleibt, sehen Sie nach, ob der Server hinter dem Pooler läuft.</translation>
+    </message>
+    <message>
+        <source>The server let us in and then closed the connection without an answer.</source>
+        <translation>Der Server hat uns hereingelassen und die Verbindung dann ohne Antwort beendet.</translation>
+    </message>
+    <message>
+        <source>If a connection pooler stands between, it had no free server connection: end transactions that other programs leave open, or give the pooler more connections.</source>
+        <translation>Wenn ein Verbindungspooler dazwischen steht, hatte er keine freie Serververbindung: Beenden Sie Transaktionen, die andere Programme offen lassen, oder geben Sie dem Pooler mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>Nothing listens at this address and port.</source>
+        <translation>Unter dieser Adresse und diesem Port antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Check the port, and that the server runs.</source>
+        <translation>Prüfe den Port und ob der Server läuft.</translation>
+    </message>
+    <message>
+        <source>There is no way to the server.</source>
+        <translation>Es gibt keinen Weg zum Server.</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer.</source>
+        <translation>Prüfe das Netz dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>Address not found</source>
+        <translation>Adresse nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Check the spelling of the host: there is no computer of this name.</source>
+        <translation>Prüfe die Schreibweise des Servers: Einen Rechner mit diesem Namen gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The name server does not answer</source>
+        <translation>Der Nameserver antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check the network of this computer: without a name server no address is found.</source>
+        <translation>Prüfen Sie das Netzwerk dieses Rechners: Ohne Nameserver wird keine Adresse gefunden.</translation>
+    </message>
+    <message>
+        <source>Nothing listens there</source>
+        <translation>Dort nimmt niemand an</translation>
+    </message>
+    <message>
+        <source>No answer</source>
+        <translation>Keine Antwort</translation>
+    </message>
+    <message>
+        <source>Check that no firewall stands between, and that the server&apos;s address is right.</source>
+        <translation>Prüfe, dass keine Firewall dazwischensteht und dass die Adresse des Servers stimmt.</translation>
+    </message>
+    <message>
+        <source>No way to the server</source>
+        <translation>Kein Weg zum Server</translation>
+    </message>
+    <message>
+        <source>The server keeps silent</source>
+        <translation>Der Server schweigt</translation>
+    </message>
+    <message>
+        <source>The server took the connection and then kept silent: look whether it is overloaded or paused.</source>
+        <translation>Der Server hat die Verbindung angenommen und schweigt seither: Sieh nach, ob er überlastet oder angehalten ist.</translation>
+    </message>
+    <message>
+        <source>The connection pooler kept us without an answer for too long.</source>
+        <translation>Der Verbindungspooler hat uns zu lange ohne Antwort gelassen.</translation>
+    </message>
+    <message>
+        <source>It may have no free server connection: end transactions that other programs leave open, or give the pooler more connections.</source>
+        <translation>Vielleicht hat er keine freie Serververbindung: Beenden Sie Transaktionen, die andere Programme offen lassen, oder geben Sie dem Pooler mehr Verbindungen.</translation>
+    </message>
+    <message>
+        <source>The database did not answer in time.</source>
+        <translation>Die Datenbank hat nicht rechtzeitig geantwortet.</translation>
+    </message>
+    <message>
+        <source>Try again; if it stays, look what keeps the database busy.</source>
+        <translation>Versuche es erneut; bleibt es so, sieh nach, was die Datenbank beschäftigt.</translation>
+    </message>
+    <message>
+        <source>Encryption is lowered</source>
+        <translation>Die Verschlüsselung ist herabgesetzt</translation>
+    </message>
+    <message>
+        <source>Set Encryption to “verify-full”, so that nobody between can read the password.</source>
+        <translation>Stelle die Verschlüsselung auf „verify-full“, damit niemand dazwischen das Passwort lesen kann.</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Nicht verschlüsselt</translation>
+    </message>
+    <message>
+        <source>Set Encryption to “verify-full”.</source>
+        <translation>Stelle die Verschlüsselung auf „verify-full“.</translation>
+    </message>
+    <message>
+        <source>The server is too old</source>
+        <translation>Der Server ist zu alt</translation>
+    </message>
+    <message>
+        <source>Glowlist needs PostgreSQL 13 or newer: upgrade the server.</source>
+        <translation>Glowlist braucht PostgreSQL 13 oder neuer: Aktualisiere den Server.</translation>
+    </message>
+    <message>
+        <source>The way to the server is slow</source>
+        <translation>Der Weg zum Server ist langsam</translation>
+    </message>
+    <message>
+        <source>Choose a server region that is nearer, or a better network.</source>
+        <translation>Wähle eine nähere Serverregion oder ein besseres Netz.</translation>
+    </message>
+    <message>
+        <source>The database can only be read</source>
+        <translation>Die Datenbank lässt sich nur lesen</translation>
+    </message>
+    <message>
+        <source>Use the connection string of the primary server; where this is the primary, set default_transaction_read_only to off.</source>
+        <translation>Nehmen Sie die Verbindungszeichenfolge des Primärservers; ist dies der Primärserver, setzen Sie default_transaction_read_only auf off.</translation>
+    </message>
+    <message>
+        <source>No rights in the schema public</source>
+        <translation>Keine Rechte im Schema public</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant %1 on schema public to %2;</source>
+        <translation>Führe als Eigentümer aus: grant %1 on schema public to %2;</translation>
+    </message>
+    <message>
+        <source>Rights are missing</source>
+        <translation>Es fehlen Rechte</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</source>
+        <translation>Führe als Eigentümer aus: grant usage on schema glowlist to %1; grant all on public.tasks to %1;</translation>
+    </message>
+    <message>
+        <source>As the owner run: grant create on database %1 to %2;</source>
+        <translation>Führe als Eigentümer aus: grant create on database %1 to %2;</translation>
+    </message>
+    <message>
+        <source>Upgrades cannot be read</source>
+        <translation>Aktualisierungen lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Sign in as the owner of the database.</source>
+        <translation>Melde dich als Eigentümer der Datenbank an.</translation>
+    </message>
+    <message>
+        <source>This Glowlist is too old</source>
+        <translation>Dieses Glowlist ist zu alt</translation>
+    </message>
+    <message>
+        <source>Install Glowlist %1 or newer; until then this database is only read.</source>
+        <translation>Installiere Glowlist %1 oder neuer; bis dahin wird diese Datenbank nur gelesen.</translation>
+    </message>
+    <message>
+        <source>Newer than this Glowlist</source>
+        <translation>Neuer als dieses Glowlist</translation>
+    </message>
+    <message>
+        <source>Everything works; a newer Glowlist knows more of it.</source>
+        <translation>Alles funktioniert; ein neueres Glowlist kann mehr damit anfangen.</translation>
+    </message>
+    <message>
+        <source>Not prepared yet</source>
+        <translation>Noch nicht vorbereitet</translation>
+    </message>
+    <message>
+        <source>Upgrades are missing</source>
+        <translation>Aktualisierungen fehlen</translation>
+    </message>
+    <message>
+        <source>Search has no index</source>
+        <translation>Die Suche hat keinen Index</translation>
+    </message>
+    <message>
+        <source>As the owner of the tables run: %1</source>
+        <translation>Führen Sie als Eigentümer der Tabellen aus: %1</translation>
+    </message>
+    <message>
+        <source>As a superuser run: %1</source>
+        <translation>Führen Sie als Superuser aus: %1</translation>
+    </message>
+    <message>
+        <source>Install PostgreSQL&apos;s contrib modules on the server, then as a superuser run: %1</source>
+        <translation>Installieren Sie auf dem Server die contrib-Module von PostgreSQL, und führen Sie dann als Superuser aus: %1</translation>
+    </message>
+    <message>
+        <source>The database is nearly full</source>
+        <translation>Die Datenbank ist fast voll</translation>
+    </message>
+    <message>
+        <source>Rows that are gone fill the database</source>
+        <translation>Gelöschte Zeilen füllen die Datenbank</translation>
+    </message>
+    <message>
+        <source>Run VACUUM in this database; the server’s autovacuum has not come to it.</source>
+        <translation>Führe in dieser Datenbank VACUUM aus; das Autovacuum des Servers ist nicht dazu gekommen.</translation>
+    </message>
+    <message>
+        <source>The clocks are apart</source>
+        <translation>Die Uhren gehen auseinander</translation>
+    </message>
+    <message>
+        <source>Set the clock of this computer or of the server: changes would carry wrong times.</source>
+        <translation>Stelle die Uhr dieses Rechners oder des Servers: Änderungen trügen sonst falsche Zeiten.</translation>
+    </message>
+    <message>
+        <source>The connection string cannot be read</source>
+        <translation>Die Verbindungszeichenfolge ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Copy the connection string again where the database is managed.</source>
+        <translation>Kopiere die Verbindungszeichenfolge noch einmal dort, wo die Datenbank verwaltet wird.</translation>
     </message>
 </context>
 <context>

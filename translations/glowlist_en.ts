@@ -2,16 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>ConnectionCheck</name>
-    <message numerus="yes">
-        <source>%n upgrade(s) behind</source>
-        <translation>
-            <numerusform>%n upgrade behind</numerusform>
-            <numerusform>%n upgrades behind</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Edit</name>
     <message numerus="yes">
         <source>%n tasks</source>
