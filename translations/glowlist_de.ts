@@ -1348,6 +1348,22 @@
         <source>Copy the connection string again where the database is managed.</source>
         <translation>Kopiere die Verbindungszeichenfolge noch einmal dort, wo die Datenbank verwaltet wird.</translation>
     </message>
+    <message>
+        <source>The encryption of this workspace was lowered: nothing would prove that the server is the right one, and the password could be read on the way.</source>
+        <translation>Die Verschlüsselung dieses Arbeitsbereichs wurde herabgesetzt: Nichts würde belegen, dass der Server der richtige ist, und das Passwort könnte unterwegs gelesen werden.</translation>
+    </message>
+    <message>
+        <source>Confirm it under Encryption, or choose “verify-full”.</source>
+        <translation>Bestätigen Sie es unter „Verschlüsselung“, oder wählen Sie „verify-full“.</translation>
+    </message>
+    <message>
+        <source>The private PostgreSQL does not run</source>
+        <translation>Das private PostgreSQL läuft nicht</translation>
+    </message>
+    <message>
+        <source>Run: glowlist local start; what it says tells what is missing.</source>
+        <translation>Führen Sie aus: glowlist local start; was es sagt, zeigt, was fehlt.</translation>
+    </message>
 </context>
 <context>
     <name>FilterReader</name>
@@ -3525,6 +3541,10 @@
         <source>This database needs Glowlist %1; this is %2. It can be read, not changed.</source>
         <translation>Diese Datenbank braucht Glowlist %1, dies ist %2. Sie lässt sich lesen, aber nicht ändern.</translation>
     </message>
+    <message>
+        <source>Stopping after this step…</source>
+        <translation>Hält nach diesem Schritt an …</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::WorkspaceCopy</name>
@@ -4398,6 +4418,10 @@
     <message>
         <source>%1 · next try in %2 s</source>
         <translation>%1 · nächster Versuch in %2 s</translation>
+    </message>
+    <message>
+        <source>Your consent could not be kept.</source>
+        <translation>Ihre Zustimmung konnte nicht gespeichert werden.</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5415,14 @@
     <message>
         <source>Show changes</source>
         <translation>Änderungen zeigen</translation>
+    </message>
+    <message>
+        <source>Each step is done whole or not at all.</source>
+        <translation>Jeder Schritt wird ganz oder gar nicht getan.</translation>
+    </message>
+    <message>
+        <source>Connect all the same</source>
+        <translation>Trotzdem verbinden</translation>
     </message>
 </context>
 <context>

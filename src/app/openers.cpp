@@ -1,5 +1,6 @@
 #include "app/openers.h"
 
+#include "store/doctor/errorguide.h"
 #include "store/local/localserver.h"
 #include "store/migrations/adoption.h"
 #include "store/secretstore.h"
@@ -11,8 +12,6 @@ namespace glow::app {
 
 using core::Result;
 
-namespace {
-
 core::Error notMigrated()
 {
     return {core::ErrorKind::Migration,
@@ -20,7 +19,16 @@ core::Error notMigrated()
                 "Workspace", "This database has to be upgraded for this version of Glowlist first.")};
 }
 
-} // namespace
+std::optional<core::Error> unacceptedRisk(const store::WorkspaceEntry& entry)
+{
+    if (entry.isRiskAccepted())
+        return std::nullopt;
+    core::Error error = store::errorguide::error(
+        store::errorguide::advice(store::errorguide::Finding::UnacceptedRisk), {}, {});
+    error.part = QStringLiteral("key:sslmode");
+    error.detail = entry.risk();
+    return error;
+}
 
 std::shared_ptr<Progress> Progress::make()
 {
@@ -45,7 +53,10 @@ sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
                                           const store::ConnectionString& endpoint,
                                           const QString& dataDirectory, bool secretsInFile)
 {
-    return [id = entry.id, endpoint, dataDirectory, secretsInFile]() -> Result<store::ConnectionString> {
+    return [id = entry.id, risk = unacceptedRisk(entry), endpoint, dataDirectory,
+            secretsInFile]() -> Result<store::ConnectionString> {
+        if (risk)
+            return *risk;
         store::ConnectionString target = endpoint;
         store::SecretStore secrets(dataDirectory, secretsInFile);
         if (const auto typed = secrets.inMemory(id))
@@ -61,7 +72,7 @@ sync::DatabaseThread::Opener remoteOpener(const store::WorkspaceEntry& entry,
     };
 }
 
-Result<void> migrate(store::Database& database, Progress& progress)
+Result<void> migrate(store::Database& database, Progress& progress, const std::function<bool()>& stopped)
 {
     const Result<QList<store::Migration>> migrations = store::embeddedMigrations();
     if (!migrations)
@@ -80,6 +91,7 @@ Result<void> migrate(store::Database& database, Progress& progress)
                 .arg(total));
     };
     watcher.waiting = [&progress](const QString& sentence) { Q_EMIT progress.said(sentence); };
+    watcher.cancelled = stopped;
     return store::adoption::upgradeOwn(database, *migrations, watcher);
 }
 

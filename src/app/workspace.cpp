@@ -59,6 +59,7 @@ struct Workspace::Private {
     std::unique_ptr<DatabaseThread> interactive;
     std::unique_ptr<DatabaseThread> background; ///< null: the interactive one does its work
     std::unique_ptr<DatabaseThread> direct;     ///< only while upgrading
+    std::shared_ptr<std::atomic<bool>> upgradeStopped;
 
     QList<DatabaseThread*> pooled() const
     {
@@ -273,8 +274,12 @@ void Workspace::upgrade()
     const int attempt = ++m_attempt;
     setProgress(tr("Upgrading the database…"));
     d->direct = std::make_unique<DatabaseThread>(QStringLiteral("upgrade"), d->directOpener);
+    d->upgradeStopped = std::make_shared<std::atomic<bool>>(false);
+    Q_EMIT progressChanged();
     d->direct
-        ->run([progress = d->progress](store::Database& database) { return migrate(database, *progress); })
+        ->run([progress = d->progress, stopped = d->upgradeStopped](store::Database& database) {
+            return migrate(database, *progress, [stopped] { return stopped->load(); });
+        })
         .then(this, [this, attempt](const Result<void>& done) {
             if (attempt != m_attempt)
                 return;
@@ -283,8 +288,21 @@ void Workspace::upgrade()
             if (done)
                 open();
             else
-                failOpening(done.error());
+                failOpening(d->upgradeStopped->load() ? notMigrated() : done.error());
         });
+}
+
+bool Workspace::isUpgrading() const
+{
+    return m_opening && d->direct;
+}
+
+void Workspace::stopUpgrade()
+{
+    if (!isUpgrading())
+        return;
+    *d->upgradeStopped = true;
+    setProgress(tr("Stopping after this step…"));
 }
 
 void Workspace::setActive(bool active)

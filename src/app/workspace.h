@@ -46,6 +46,9 @@ public:
     void open();
     /// Migrates a remote database over its direct endpoint, when the person has asked for it, and opens it.
     void upgrade();
+    bool isUpgrading() const;
+    /// Ends the upgrade between two of its steps; `openFailed` says that the database is still behind.
+    void stopUpgrade();
     /// Whether a person is at work (sync::Activity); it is so until told otherwise. While nobody is, no
     /// connection is held and nothing is sent, so that the compute can suspend.
     void setActive(bool active);

@@ -144,6 +144,9 @@ Result<WorkspaceEntry> chooseWorkspace(const Options& options, const QString& da
     if (!entry.pooled.isLocal() && mode != u"verify-full")
         warn(Text::tr("Warning: with the encryption mode %1 nothing proves that the server is the right one.")
                  .arg(mode));
+    // Who gives it here knows; a kept workspace that was lowered elsewhere is asked about in the window.
+    if (entry.id == givenId() || options.has(QStringLiteral("sslmode")))
+        entry.acceptedRisk = entry.risk();
     return entry;
 }
 

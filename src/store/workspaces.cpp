@@ -134,6 +134,18 @@ core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory)
     return entries;
 }
 
+core::Result<void> acceptRisk(const QString& dataDirectory, const WorkspaceEntry& entry)
+{
+    auto entries = loadWorkspaces(dataDirectory);
+    if (!entries)
+        return entries.error();
+    for (WorkspaceEntry& each : entries.value()) {
+        if (each.id == entry.id)
+            each.acceptedRisk = entry.risk();
+    }
+    return saveWorkspaces(dataDirectory, *entries);
+}
+
 core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries)
 {
     assertNotGuiThread();

@@ -20,6 +20,7 @@ struct WorkspaceEntry {
     /// Mode and hosts where the encryption of one of the strings is lowered over a network; else empty. Other
     /// hosts are another risk.
     QString risk() const;
+    bool isRiskAccepted() const { return risk().isEmpty() || risk() == acceptedRisk; }
     /// The name to show: the private one has none of its own and is called so in the language of now.
     QString title() const;
     friend bool operator==(const WorkspaceEntry&, const WorkspaceEntry&) = default;
@@ -30,6 +31,8 @@ WorkspaceEntry privateWorkspace();
 /// The list in `<data directory>/workspaces.json` (0600); the private one is always first. A damaged
 /// file is set aside as `workspaces.json.damaged`.
 core::Result<QList<WorkspaceEntry>> loadWorkspaces(const QString& dataDirectory);
+/// Remembers that the person has accepted the entry's risk.
+core::Result<void> acceptRisk(const QString& dataDirectory, const WorkspaceEntry& entry);
 core::Result<void> saveWorkspaces(const QString& dataDirectory, const QList<WorkspaceEntry>& entries);
 
 } // namespace glow::store

@@ -3,6 +3,7 @@
 #include "app/message.h"
 #include "app/theme.h"
 #include "app/translation.h"
+#include "core/reply.h"
 #include "core/uid.h"
 #include "ui/actions.h"
 #include "ui/editor/taskeditor.h"
@@ -25,6 +26,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QTimer>
+#include <QtConcurrentRun>
 #include <algorithm>
 
 namespace glow::ui {
@@ -223,6 +225,7 @@ void MainWindow::connectPane()
     connect(pane, &WorkspacePane::selectionChanged, this,
             [this](bool any) { m_actions->setMet(Actions::Need::Task, any); });
     connect(pane, &WorkspacePane::settingsRequested, this, &MainWindow::openSettings);
+    connect(pane, &WorkspacePane::riskAccepted, this, &MainWindow::acceptRisk, Qt::QueuedConnection);
     connect(&workspace, &app::Workspace::lastActionChanged, this, &MainWindow::showStatus);
     connect(&workspace, &app::Workspace::progressChanged, this, &MainWindow::showStatus);
     connect(&workspace.link(), &sync::Link::stateChanged, this, &MainWindow::showStatus);
@@ -325,6 +328,29 @@ TrashDialog* MainWindow::openTrash()
     auto* dialog = new TrashDialog(m_pane->workspace(), m_theme, this);
     dialog->open();
     return dialog;
+}
+
+/// Queued, since the pane that asks is replaced.
+void MainWindow::acceptRisk()
+{
+    store::WorkspaceEntry accepted = m_current;
+    accepted.acceptedRisk = accepted.risk();
+    for (store::WorkspaceEntry& each : m_entries) {
+        if (each.id == accepted.id)
+            each = accepted;
+    }
+    core::Reply<core::Result<void>> kept = QtConcurrent::run(
+        [accepted, directory = m_options.dataDirectory] { return store::acceptRisk(directory, accepted); });
+    openWorkspace(accepted);
+    kept.then(this, [this](const core::Result<void>& done) {
+        if (!done)
+            m_pane->say({app::Message::Kind::Warning,
+                         QStringLiteral("risk"),
+                         tr("Your consent could not be kept."),
+                         done.error().message,
+                         {},
+                         true});
+    });
 }
 
 void MainWindow::applySettings(const Settings& settings)

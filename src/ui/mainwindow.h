@@ -75,6 +75,7 @@ private:
     const store::WorkspaceEntry& firstWorkspace() const;
     void applySettings(const store::Settings& settings);
     void applyLanguage();
+    void acceptRisk();
     void workspacesChanged(const QList<store::WorkspaceEntry>& entries);
     void showPlace(const app::Place& place);
     void showStatus();

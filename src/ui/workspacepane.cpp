@@ -31,6 +31,8 @@ namespace {
 const QString linkKey = QStringLiteral("link");
 const QString openKey = QStringLiteral("open");
 const QString backupKey = QStringLiteral("backup");
+const QString upgradeKey = QStringLiteral("upgrade");
+const QString riskPart = QStringLiteral("key:sslmode");
 
 class EditorHost : public QWidget {
 public:
@@ -94,6 +96,7 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
 
     connect(&m_workspace, &app::Workspace::opened, this, &WorkspacePane::makePage);
     connect(&m_workspace, &app::Workspace::openFailed, this, &WorkspacePane::showOpenFailed);
+    connect(&m_workspace, &app::Workspace::progressChanged, this, &WorkspacePane::showUpgrade);
     connect(&m_workspace, &app::Workspace::catalogueChanged, &m_sidebar, &app::SidebarModel::refresh);
     connect(&m_counts, &app::SidebarCounts::changed, &m_sidebar,
             [this] { m_sidebar.setCounts(m_counts.counts()); });
@@ -402,8 +405,9 @@ void WorkspacePane::showLink()
         m_wasDown = true;
         const Message::Action settings{tr("Settings…"),
                                        [this] { Q_EMIT settingsRequested(QStringLiteral("workspaces")); }};
-        say({Message::Kind::Error, linkKey, tr("The database refuses."), link.lastError().message,
-             passwordActions(link.lastError()) + QList{settings, retry}, false});
+        const bool isRisk = link.lastError().part == riskPart;
+        say({Message::Kind::Error, linkKey, isRisk ? tr("Not connected.") : tr("The database refuses."),
+             link.lastError().message, remedies(link.lastError()) + QList{settings, retry}, false});
         break;
     }
     case Link::State::Online:
@@ -484,8 +488,9 @@ void WorkspacePane::showOpenFailed(const core::Error& error)
     const QString strong = isMigration ? tr("This database is not ready for Glowlist yet.")
                                        : tr("The workspace cannot be opened.");
     m_messages->clear(linkKey);
+    m_messages->clear(upgradeKey);
     QList<Message::Action> actions =
-        isMigration ? QList{upgrade, review} : passwordActions(error) + QList{settings, retry};
+        isMigration ? QList{upgrade, review} : remedies(error) + QList{settings, retry};
     if (error.part == store::LocalServer::otherVersion)
         actions = {backups, retry};
     say({isMigration ? Message::Kind::Warning : Message::Kind::Error, openKey, strong, error.message, actions,
@@ -515,8 +520,25 @@ void WorkspacePane::askForPassword(const core::Error& error)
                     app::SignIn::isPasswordMissing(error) ? QString() : error.message);
 }
 
-QList<Message::Action> WorkspacePane::passwordActions(const core::Error& error)
+/// How far it is, and the way out, which leads to the offer again.
+void WorkspacePane::showUpgrade()
 {
+    if (!m_workspace.isUpgrading()) {
+        m_messages->clear(upgradeKey);
+        return;
+    }
+    say({Message::Kind::Info,
+         upgradeKey,
+         m_workspace.progress(),
+         tr("Each step is done whole or not at all."),
+         {{tr("Cancel"), [this] { m_workspace.stopUpgrade(); }}},
+         false});
+}
+
+QList<Message::Action> WorkspacePane::remedies(const core::Error& error)
+{
+    if (error.part == riskPart)
+        return {{tr("Connect all the same"), [this] { Q_EMIT riskAccepted(); }}};
     if (!app::SignIn::isPasswordWanted(error))
         return {};
     return {{tr("Enter new password"), [this, error] { askForPassword(error); }}};

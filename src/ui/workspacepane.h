@@ -62,6 +62,7 @@ Q_SIGNALS:
     void placeShown(const glow::app::Place& place);
     void selectionChanged(bool any);
     void settingsRequested(const QString& page);
+    void riskAccepted(); ///< the workspace may be opened with its lowered encryption
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -87,8 +88,9 @@ private:
     void connectBackup();
     QString backupFolder() const;
     void askForPassword(const core::Error& error);
-    /// Where another password helps: the button that asks for it.
-    QList<app::Message::Action> passwordActions(const core::Error& error);
+    /// Where another password or the person's consent helps: the button for it.
+    QList<app::Message::Action> remedies(const core::Error& error);
+    void showUpgrade();
 
     const app::Theme& m_theme;
     const Actions& m_actions;

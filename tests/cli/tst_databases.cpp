@@ -176,6 +176,15 @@ void TestDatabases::migrationsGoUpAndDown()
     QCOMPARE(migrate(QStringLiteral("upgrade")).object()[u"revision"].toString(), head);
     QVERIFY(migrate(QStringLiteral("history")).array().at(0)[u"applied_at"].isString());
     QVERIFY(migrate(QStringLiteral("check")).object()[u"clean"].toBool());
+    m_server.psql(database.database,
+                  QStringLiteral("update pg_collation set collversion = '1.0' where collname = 'und-x-icu'"));
+    const Run stale = migrate(QStringLiteral("check"));
+    QCOMPARE(stale.status, 1);
+    QCOMPARE(stale.object()[u"differences"].toArray().at(0)[u"kind"].toString(), QStringLiteral("collation"));
+    QVERIFY(stale.object()[u"reindex"].toString().contains(QStringLiteral("reindex index")));
+    QCOMPARE(migrate(QStringLiteral("check")).status, 1); // nothing is done unasked
+    QVERIFY(migrate(QStringLiteral("check --yes")).object()[u"clean"].toBool());
+    QCOMPARE(migrate(QStringLiteral("check")).status, 0);
     m_server.psql(database.database, QStringLiteral("drop index glow_due_ix"));
     const Run drift = migrate(QStringLiteral("check"));
     QCOMPARE(drift.status, 1);

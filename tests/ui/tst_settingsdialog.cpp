@@ -11,6 +11,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLabel>
 #include <QListView>
 #include <QProcess>
@@ -72,6 +73,9 @@ private Q_SLOTS:
     void aDatabaseThatIsNotMigratedIsUpgradedWhenAsked();
     void goingBackNamesTheLossAndAsks();
     void anUpgradeThatWaitsCanBeStopped();
+    void indexesOfAnotherCollationAreBuiltAnewByAButton();
+    void theSqlOfAnUpgradeIsSavedToAFile();
+    void aLoweredEncryptionIsNotTriedBeforeItIsAccepted();
     void theReportHasNoPassword();
     void appearanceAndLanguageAreSaved();
     void otherKeysOfTheSettingsStay();
@@ -524,8 +528,9 @@ void TestSettingsDialog::goingBackNamesTheLossAndAsks()
     QTest::mouseClick(downgrade, Qt::LeftButton);
     auto* revision = dialog->findChild<QLabel*>(QStringLiteral("revision"));
     QTRY_VERIFY_WITH_TIMEOUT(revision->text().startsWith(QStringLiteral("0003")), 60000);
-    QCOMPARE(m_server.psql(database.database, QStringLiteral("select max(revision) from glowlist.migrations")),
-             QStringLiteral("0003"));
+    QCOMPARE(
+        m_server.psql(database.database, QStringLiteral("select max(revision) from glowlist.migrations")),
+        QStringLiteral("0003"));
 }
 
 void TestSettingsDialog::anUpgradeThatWaitsCanBeStopped()
@@ -556,6 +561,82 @@ void TestSettingsDialog::anUpgradeThatWaitsCanBeStopped()
     QCOMPARE(
         m_server.psql(database.database, QStringLiteral("select to_regclass('glowlist.migrations') is null")),
         QStringLiteral("t"));
+}
+
+void TestSettingsDialog::indexesOfAnotherCollationAreBuiltAnewByAButton()
+{
+    const store::ConnectionString database =
+        QtConcurrent::run([this] { return m_server.overTcp(tests::Builder(m_server).database()); }).result();
+    m_server.psql(database.database,
+                  QStringLiteral("update pg_collation set collversion = '1.0' where collname = 'und-x-icu'"));
+    ui::SettingsContext from = context();
+    from.workspaces.append(entryFor(database));
+    const auto dialog = open(from, QStringLiteral("database"));
+    dialog->findChild<QComboBox*>(QStringLiteral("workspace"))->setCurrentIndex(1);
+    auto* schema = dialog->findChild<ui::CheckList*>(QStringLiteral("schema"));
+    const auto anew = [schema]() -> QPushButton* {
+        const auto buttons = schema->findChildren<QPushButton*>();
+        const auto found = std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* each) {
+            return each->text() == u"Build anew" && each->isVisible();
+        });
+        return found == buttons.end() ? nullptr : *found;
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(anew(), 60000);
+    QTest::mouseClick(anew(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(
+        !schema->rows().isEmpty() && schema->rows().constFirst().mark == CheckRow::Mark::Ok, 60000);
+    QVERIFY(
+        dialog->findChild<QLabel*>(QStringLiteral("message"))->text().contains(QStringLiteral("built anew")));
+    QCOMPARE(m_server.psql(database.database,
+                           QStringLiteral("select collversion <> '1.0' from pg_collation where collname = "
+                                          "'und-x-icu'")),
+             QStringLiteral("t"));
+}
+
+void TestSettingsDialog::theSqlOfAnUpgradeIsSavedToAFile()
+{
+    const store::ConnectionString empty =
+        QtConcurrent::run([this] { return m_server.overTcp(m_server.createDatabase()); }).result();
+    ui::SettingsContext from = context();
+    from.workspaces.append(entryFor(empty));
+    const auto dialog = open(from, QStringLiteral("database"));
+    dialog->findChild<QComboBox*>(QStringLiteral("workspace"))->setCurrentIndex(1);
+    auto* save = dialog->findChild<QPushButton*>(QStringLiteral("saveSql"));
+    QTRY_VERIFY_WITH_TIMEOUT(save->isVisible(), 60000);
+    QTest::mouseClick(save, Qt::LeftButton);
+    auto* files = dialog->findChild<QFileDialog*>();
+    QVERIFY(files);
+    const QString path = m_directory->path() + QStringLiteral("/upgrade.sql");
+    auto* name = files->findChild<QLineEdit*>(QStringLiteral("fileNameEdit"));
+    QVERIFY(name);
+    name->setText(path);
+    QTest::keyClick(name, Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path), 20000);
+    QProcess psql;
+    psql.start(QStringLiteral("psql"), {empty.uri(), QStringLiteral("-Xq1"), QStringLiteral("-v"),
+                                        QStringLiteral("ON_ERROR_STOP=1"), QStringLiteral("-f"), path});
+    QVERIFY(psql.waitForFinished(60000));
+    QVERIFY2(psql.exitCode() == 0, psql.readAllStandardError());
+    QTest::mouseClick(dialog->findChild<QPushButton*>(QStringLiteral("look")), Qt::LeftButton);
+    auto* revision = dialog->findChild<QLabel*>(QStringLiteral("revision"));
+    QTRY_VERIFY_WITH_TIMEOUT(revision->text().contains(QStringLiteral("up to date")), 60000);
+}
+
+void TestSettingsDialog::aLoweredEncryptionIsNotTriedBeforeItIsAccepted()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    store::ConnectionString target = *store::ConnectionString::parse(pooledUri);
+    // An address of this computer that is not written as one, so it counts as a host of the network.
+    target.hosts = {{QStringLiteral("127.1"), server.serverPort()}};
+    target.options = {{QStringLiteral("sslmode"), QStringLiteral("require")}};
+    store::WorkspaceEntry entry = entryFor(target);
+    ui::WorkspaceCheck check(m_directory->path());
+    check.start(entry, true);
+    QTRY_VERIFY_WITH_TIMEOUT(check.isDone(), 30000);
+    QVERIFY(!server.hasPendingConnections());
+    QVERIFY2(check.report().contains(QStringLiteral("Confirm it under Encryption")),
+             qPrintable(check.report()));
 }
 
 void TestSettingsDialog::theReportHasNoPassword()

@@ -38,6 +38,7 @@ enum class Finding {
     SilentPooler,
     BusyServer,
     LoweredEncryption,
+    UnacceptedRisk,
     NoEncryption,
     OldServer,
     SlowRoundTrip,
@@ -56,6 +57,7 @@ enum class Finding {
     NearlyFull,
     Bloated,
     ClocksApart,
+    NoLocalServer,
     UnreadableString
 };
 /// `arguments`, at most two, take the places %1 and %2 of the remedy.

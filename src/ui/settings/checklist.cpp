@@ -121,6 +121,8 @@ QWidget* CheckList::makeRow(int index)
     auto* title = new QLabel(row.title, holder);
     title->setTextFormat(Qt::PlainText);
     title->setFixedWidth(titleWidth);
+    title->setWordWrap(true);
+    title->setContentsMargins(0, 6, 12, 6);
     title->setMinimumHeight(rowHeight);
     if (row.mark == CheckRow::Mark::Warning || row.mark == CheckRow::Mark::Failed) {
         QPalette palette = m_theme->palette();

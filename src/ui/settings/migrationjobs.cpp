@@ -1,5 +1,6 @@
 #include "ui/settings/migrationjobs.h"
 
+#include "app/openers.h"
 #include "store/local/localserver.h"
 #include "store/migrations/adoption.h"
 #include "store/migrations/migrationtexts.h"
@@ -24,6 +25,8 @@ Result<void> openDirect(store::Database& database, std::optional<store::LocalSer
         const Result<store::ConnectionString> address = server.emplace(directory).start();
         return address ? database.open(*address) : Result<void>(address.error());
     }
+    if (const auto risk = app::unacceptedRisk(entry))
+        return *risk;
     store::ConnectionString target = entry.direct.hosts.isEmpty() ? entry.pooled.direct() : entry.direct;
     if (target.password.isEmpty()) {
         if (const Result<QString> secret = store::SecretStore(directory, secretsInFile).read(entry.id))

@@ -1,5 +1,6 @@
 #include "ui/settings/workspacecheck.h"
 
+#include "app/openers.h"
 #include "core/reply.h"
 #include "store/local/localserver.h"
 #include "store/secretstore.h"
@@ -106,6 +107,9 @@ store::CheckReport failedBefore(const core::Error& error)
     step.name = QStringLiteral("string");
     step.title = error.message;
     step.status = CheckStep::Status::Failed;
+    step.remedy = error.kind == core::ErrorKind::Tls
+                      ? store::errorguide::advice(store::errorguide::Finding::UnacceptedRisk).remedy
+                      : store::errorguide::advice(store::errorguide::Finding::NoLocalServer).remedy;
     return {{step}, {}, 0, 0};
 }
 
@@ -130,6 +134,8 @@ void WorkspaceCheck::start(const store::WorkspaceEntry& entry, bool secretsInFil
         Result<store::ConnectionString> target = entry.pooled;
         if (entry.isPrivate)
             target = server.emplace(directory).start();
+        if (const auto risk = app::unacceptedRisk(entry))
+            target = *risk;
         if (!target)
             return failedBefore(target.error());
         if (target->password.isEmpty() && !entry.isPrivate) {
