@@ -457,6 +457,17 @@ QList<Change> Changes::waiting() const
     return changes;
 }
 
+void Changes::follow(const Change& change)
+{
+    if (d->readOnly.isEmpty() && !change.operations.isEmpty())
+        d->enqueue(change);
+}
+
+QDateTime Changes::now() const
+{
+    return d->clock.now();
+}
+
 void Changes::remember(const QList<Change>& changes)
 {
     for (const Change& change : changes)

@@ -39,6 +39,9 @@ public:
     /// Makes a change with a new id and the clock's time.
     core::Change make(const QString& label, const QList<core::Operation>& operations) const;
     void apply(const core::Change& change);
+    /// Stores what no person did, so that it is no step of undo.
+    void follow(const core::Change& change);
+    QDateTime now() const; ///< local time by the clock of the workspace
     /// Changes of this workspace that were made and stored elsewhere: one step that can be undone here.
     void remember(const QList<core::Change>& changes);
     void undo();

@@ -32,9 +32,10 @@ void patchLinks(QList<QUuid>& ends, const QUuid& end, bool there)
         ends.append(end);
 }
 
+/// A next occurrence is not shown before the database has filled it.
 bool creates(const Operation& operation)
 {
-    return operation.verb == Verb::Create && operation.on == Entity::Task;
+    return operation.verb == Verb::Create && operation.on == Entity::Task && operation.like.isNull();
 }
 
 } // namespace

@@ -136,6 +136,34 @@ Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zo
         });
 }
 
+Reply<Result<QList<core::Task>>> Reader::uncontinued()
+{
+    return m_background.run(fresh, [userId = m_userId](Database& database) -> Result<QList<core::Task>> {
+        const Result<Rows> rows = onlyResult(database, sql::uncontinued(userId), backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        QList<core::Task> tasks;
+        for (const store::TaskRow& row : sql::readPage(*rows))
+            tasks.append(row.task);
+        return tasks;
+    });
+}
+
+Reply<Result<QList<QDate>>> Reader::dueDays(const QDate& first, const QDate& last)
+{
+    return m_background.run(
+        fresh, [userId = m_userId, first, last](Database& database) -> Result<QList<QDate>> {
+            const Result<Rows> rows =
+                onlyResult(database, sql::dueDays(userId, first, last), backgroundDeadline);
+            if (!rows)
+                return rows.error();
+            QList<QDate> days;
+            for (const store::Row& row : *rows)
+                days.append(QDate::fromString(row.value(0).toString(), Qt::ISODate));
+            return days;
+        });
+}
+
 Reply<Result<core::Catalogue>> Reader::catalogue()
 {
     return m_interactive.run(fresh, [userId = m_userId](Database& database) -> Result<core::Catalogue> {

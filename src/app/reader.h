@@ -58,6 +58,10 @@ public:
                                                    const QString& zone); ///< background connection
     core::Reply<core::Result<core::Catalogue>> catalogue();
     core::Reply<core::Result<TrashPage>> trash(const QString& search, qint64 before, int limit);
+    /// Recurring tasks that another program completed, a portion; background connection.
+    core::Reply<core::Result<QList<core::Task>>> uncontinued();
+    /// Days in a range on which open tasks are due, for a calendar; background connection.
+    core::Reply<core::Result<QList<QDate>>> dueDays(const QDate& first, const QDate& last);
 
 private:
     sync::DatabaseThread& m_interactive;

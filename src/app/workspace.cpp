@@ -2,6 +2,7 @@
 
 #include "app/cataloguepatch.h"
 #include "app/openers.h"
+#include "app/recurrence/continuations.h"
 #include "core/uid.h"
 #include "store/countssql.h"
 #include "sync/databasethread.h"
@@ -91,6 +92,7 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
                                         m_entry.userId);
     m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
                                           outboxDirectory(m_entry, dataDirectory), m_clock);
+    m_continuations = std::make_unique<Continuations>(*m_reader, *m_changes);
 
     sync::ChangeFeed::Pace pace;
     if (m_entry.isPrivate)
@@ -186,6 +188,7 @@ Workspace::~Workspace()
     }
     m_feed->stop();
     m_feed.reset();
+    m_continuations.reset();
     m_changes.reset();
     m_reader.reset();
     d->direct.reset();
@@ -245,6 +248,7 @@ void Workspace::finishOpening(const Result<Opening>& opening)
     refreshCatalogue();
     updateFeed();
     Q_EMIT opened();
+    m_continuations->look();
 }
 
 void Workspace::failOpening(const core::Error& error)

@@ -13,6 +13,8 @@
 
 namespace glow::app {
 
+class Continuations;
+
 /// Who writes from this data directory: this computer's client, the person who is signed in.
 store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings);
 
@@ -102,6 +104,7 @@ private:
     std::unique_ptr<sync::Link> m_link;
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Changes> m_changes;
+    std::unique_ptr<Continuations> m_continuations;
     std::unique_ptr<sync::ChangeFeed> m_feed;
 };
 

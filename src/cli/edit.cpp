@@ -4,6 +4,7 @@
 #include "cli/session.h"
 #include "cli/taskjson.h"
 #include "core/position.h"
+#include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
 
@@ -43,13 +44,19 @@ QString label(const QString& verb, const QList<core::Task>& tasks)
                : verb + QStringLiteral(": ") + Text::tr("%n tasks", nullptr, static_cast<int>(tasks.size()));
 }
 
+/// The tasks as stored, next occurrences behind them.
 core::Result<QList<core::Task>> writeAll(Session& session, const QString& verb,
                                          const QList<core::Task>& tasks,
                                          const QList<core::Operation>& operations)
 {
     if (operations.isEmpty())
         return tasks;
-    const auto written = session.write(session.makeChange(label(verb, tasks), operations), uidsOf(tasks));
+    QList<QUuid> uids = uidsOf(tasks);
+    for (const core::Operation& operation : operations) {
+        if (!operation.like.isNull())
+            uids.append(operation.uid);
+    }
+    const auto written = session.write(session.makeChange(label(verb, tasks), operations), uids);
     if (!written)
         return written.error();
     return written->tasks;
@@ -63,21 +70,26 @@ core::Result<Reply> complete(Context& context, bool completed)
         return tasks.error();
     QList<core::Operation> operations;
     for (const core::Task& task : *tasks) {
-        if (task.completed != completed)
+        if (task.completed == completed)
+            continue;
+        if (completed)
+            operations += core::completion(task, context.clock.now());
+        else
             operations.append({core::Verb::Update,
                                core::Entity::Task,
                                task.uid,
-                               {{QStringLiteral("completed"), completed}},
-                               {{QStringLiteral("completed"), task.completed}}});
+                               {{QStringLiteral("completed"), false}},
+                               {{QStringLiteral("completed"), true}}});
     }
     const auto stored =
         writeAll(session, completed ? Text::tr("Complete") : Text::tr("Reopen"), *tasks, operations);
     if (!stored)
         return stored.error();
+    const QList<core::Task> same = stored->first(tasks->size());
     QJsonObject json{{completed ? QStringLiteral("completed") : QStringLiteral("reopened"),
-                      tasksJson(*stored, session.catalogue())}};
+                      tasksJson(same, session.catalogue())}};
     if (completed)
-        json.insert(QStringLiteral("next"), QJsonArray());
+        json.insert(QStringLiteral("next"), tasksJson(stored->mid(tasks->size()), session.catalogue()));
     return Reply{json, tasksText(*stored, session.catalogue())};
 }
 
@@ -155,9 +167,13 @@ core::Result<Reply> edit(Context& context)
     const auto tags = fields->tags(catalogue, operations);
     qint64 place = 0;
     for (const core::Task& task : *tasks) {
-        const QJsonObject was = core::taskValues(task, fields->values().keys());
-        if (was != fields->values())
-            operations.append({core::Verb::Update, core::Entity::Task, task.uid, fields->values(), was});
+        QJsonObject set = fields->values();
+        const QJsonObject was = core::taskValues(task, set.keys());
+        if (was != set) {
+            core::addSeriesValues(task, set);
+            operations.append(
+                {core::Verb::Update, core::Entity::Task, task.uid, set, core::taskValues(task, set.keys())});
+        }
         appendMove(operations, task, list, parent, fields->hasParent(),
                    context.clock.now().addMSecs(place++));
         if (tags)

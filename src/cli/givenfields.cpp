@@ -3,6 +3,7 @@
 #include "app/cataloguepatch.h"
 #include "core/position.h"
 #include "core/quickadd/datewords.h"
+#include "core/recurrence/recurrencerule.h"
 #include "core/uid.h"
 #include "store/sqltext.h"
 
@@ -89,6 +90,8 @@ core::Result<void> GivenFields::readTexts(const Options& options)
     QString rule = options.value(QStringLiteral("rrule"));
     if (rule.startsWith(u"RRULE:"))
         rule = rule.mid(6);
+    if (const auto read = core::RecurrenceRule::fromText(rule); !read && !rule.isEmpty())
+        return read.error();
     if (const auto error = unstorable(rule))
         return *error;
     for (const auto& [name, value] : {std::pair{"notes", notes}, std::pair{"rrule", rule}}) {

@@ -4,6 +4,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <algorithm>
 #include <array>
 
 namespace glow::core {
@@ -46,6 +47,8 @@ QJsonObject toJson(const Operation& operation)
         json.insert(QStringLiteral("was"), operation.was);
     if (operation.strict)
         json.insert(QStringLiteral("strict"), true);
+    if (!operation.like.isNull())
+        json.insert(QStringLiteral("like"), uidText(operation.like));
     return json;
 }
 
@@ -69,6 +72,16 @@ std::optional<Operation> operationFromJson(const QJsonObject& json)
     operation.set = json[u"set"].toObject();
     operation.was = json[u"was"].toObject();
     operation.strict = json[u"strict"].toBool();
+    operation.like = QUuid(json[u"like"].toString());
+    return operation;
+}
+
+Operation revert(const Change& of)
+{
+    Operation operation;
+    operation.verb = Verb::Revert;
+    operation.uid = of.group.isNull() ? of.id : of.group;
+    operation.change = of.group.isNull() ? QUuid() : of.id;
     return operation;
 }
 
@@ -90,9 +103,7 @@ Operation inverse(Operation operation, const Change& of)
         operation.strict = true;
         break;
     case Verb::Revert: // what the revert did is taken back in turn
-        operation.uid = of.group.isNull() ? of.id : of.group;
-        operation.change = of.group.isNull() ? QUuid() : of.id;
-        break;
+        return revert(of);
     }
     return operation;
 }
@@ -137,8 +148,15 @@ std::optional<Entity> entityNamed(QStringView name)
 Change inverse(const Change& change, const QDateTime& now)
 {
     Change back{newUid(), {}, change.label, now.toUTC(), {}};
-    for (auto it = change.operations.crbegin(); it != change.operations.crend(); ++it)
-        back.operations.append(inverse(*it, change));
+    const bool tookAlong = std::any_of(change.operations.begin(), change.operations.end(),
+                                       [](const Operation& each) { return !each.like.isNull(); });
+    for (auto it = change.operations.crbegin(); it != change.operations.crend(); ++it) {
+        // Updates are taken back here too, so that they show at once.
+        if (!tookAlong || it->verb == Verb::Update)
+            back.operations.append(inverse(*it, change));
+    }
+    if (tookAlong)
+        back.operations.append(revert(change));
     return back;
 }
 
@@ -158,8 +176,11 @@ QJsonObject toJson(const Change& change)
 
 std::optional<Change> changeFromJson(const QJsonObject& json)
 {
-    Change change{QUuid(json[u"id"].toString()), QUuid(json[u"group"].toString()), json[u"label"].toString(),
-                  QDateTime::fromString(json[u"at"].toString(), Qt::ISODateWithMs), {}};
+    Change change{QUuid(json[u"id"].toString()),
+                  QUuid(json[u"group"].toString()),
+                  json[u"label"].toString(),
+                  QDateTime::fromString(json[u"at"].toString(), Qt::ISODateWithMs),
+                  {}};
     if (change.id.isNull())
         return std::nullopt;
     const QJsonArray operations = json[u"ops"].toArray();

@@ -19,11 +19,13 @@ std::optional<Entity> entityNamed(QStringView name);
 struct Operation {
     Verb verb = Verb::Update;
     Entity on = Entity::Task;
-    QUuid uid;          ///< for Revert: the group
+    QUuid uid; ///< for Revert: the group
     QJsonObject set;
-    QJsonObject was;    ///< values before, for Update and Move
+    QJsonObject was;     ///< values before, for Update and Move
     bool strict = false; ///< leave a field that no longer has its `was` value
     QUuid change = {};   ///< for Revert: only this change of the group; null: all of it
+    QUuid like = {}; ///< for Create of a task: takes the values of this one where `set` has none, its tags
+                     ///< and subtasks
     friend bool operator==(const Operation&, const Operation&) = default;
 };
 
@@ -37,8 +39,9 @@ struct Change {
     friend bool operator==(const Change&, const Change&) = default;
 };
 
-/// The change that takes this one back, under a new id: create ↔ delete, delete → restore, update and move swap
-/// `set` and `was` and become strict. Operations are in reverse order.
+/// The change that takes this one back, under a new id: create ↔ delete, delete → restore, update and move
+/// swap `set` and `was` and become strict. Operations are in reverse order. What a create with `like` took
+/// along only the history knows, so such a change is reverted by it.
 Change inverse(const Change& change, const QDateTime& now);
 
 QJsonObject toJson(const Change& change);

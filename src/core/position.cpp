@@ -1,6 +1,7 @@
 #include "core/position.h"
 
 #include <QRandomGenerator>
+#include <algorithm>
 
 namespace glow::core {
 
@@ -45,6 +46,15 @@ QString positionAtEnd(const QDateTime& now)
 {
     const qint64 microseconds = now.toMSecsSinceEpoch() * 1000 + QRandomGenerator::global()->bounded(1000);
     return QString::number(microseconds, 16).rightJustified(14, u'0') + randomTail();
+}
+
+QString positionBeside(const QString& position, const QUuid& uid)
+{
+    QString place = position.chopped(std::min<qsizetype>(4, position.size()));
+    const QByteArray bytes = uid.toRfc4122();
+    for (int i = 0; i < 4; ++i)
+        place += digits.at(static_cast<uchar>(bytes.at(i)) % digits.size());
+    return place;
 }
 
 } // namespace glow::core

@@ -64,11 +64,11 @@ QJsonValue uidValue(const QUuid& uid)
 {
     return textOrNull(uidText(uid));
 }
-QJsonValue minutesValue(int minutes)
+QJsonValue positiveValue(int number)
 {
-    return minutes > 0 ? QJsonValue(minutes) : QJsonValue();
+    return number > 0 ? QJsonValue(number) : QJsonValue();
 }
-int minutesOf(const QJsonValue& value)
+int intOf(const QJsonValue& value)
 {
     return value.toInt();
 }
@@ -88,7 +88,11 @@ const std::array fields{
     GLOW_FIELD("deadline", deadline, timeOrNull, timeOf),
     GLOW_FIELD("rrule", rrule, textOrNull, textOf),
     GLOW_FIELD("from_completion", fromCompletion, boolValue, boolOf),
-    GLOW_FIELD("estimate", estimateMinutes, minutesValue, minutesOf),
+    GLOW_FIELD("series", series, uidValue, uidOf),
+    GLOW_FIELD("occurrence", occurrence, positiveValue, intOf),
+    GLOW_FIELD("scheduled", scheduled, timeOrNull, timeOf),
+    GLOW_FIELD("continued", continued, boolValue, boolOf),
+    GLOW_FIELD("estimate", estimateMinutes, positiveValue, intOf),
     GLOW_FIELD("list", list, uidValue, uidOf),
     GLOW_FIELD("section", section, uidValue, uidOf),
     GLOW_FIELD("parent", parent, uidValue, uidOf),

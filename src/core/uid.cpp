@@ -27,4 +27,9 @@ QUuid dependencyUid(const QUuid& task, const QUuid& blocker)
     return QUuid::createUuidV5(task, QStringLiteral("blocker:") + uidText(blocker));
 }
 
+QUuid occurrenceUid(const QUuid& series, int number)
+{
+    return QUuid::createUuidV5(series, QString::number(number));
+}
+
 } // namespace glow::core

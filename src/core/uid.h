@@ -14,5 +14,6 @@ QString uidText(const QUuid& uid);
 QUuid tagUid(const QUuid& tagNamespace, const QString& name);
 QUuid taskTagUid(const QUuid& task, const QUuid& tag);
 QUuid dependencyUid(const QUuid& task, const QUuid& blocker); ///< v5(task, "blocker:" + blocker)
+QUuid occurrenceUid(const QUuid& series, int number); ///< `series`: uid of its first task, which is number 1
 
 } // namespace glow::core

@@ -32,6 +32,10 @@ enum Column {
     Deadline,
     Rrule,
     FromCompletion,
+    Series,
+    Occurrence,
+    Scheduled,
+    Continued,
     Estimate,
     List,
     Section,
@@ -65,6 +69,10 @@ constexpr std::array<const char*, ColumnCount> expressions{
     GLOW_WALLTIME("glow_deadline", "glow_deadline_has_time"),
     "t.glow_rrule",
     "t.glow_from_completion",
+    "t.glow_series",
+    "t.glow_occurrence",
+    GLOW_WALLTIME("glow_scheduled", "glow_scheduled_has_time"),
+    "t.glow_continued",
     "t.glow_estimate",
     "t.glow_list",
     "t.glow_section",
@@ -179,6 +187,10 @@ Task taskOf(const Row& row)
     task.deadline = timeOf(row[Deadline]);
     task.rrule = row[Rrule].toString();
     task.fromCompletion = row[FromCompletion].toBool();
+    task.series = uidOf(row[Series]);
+    task.occurrence = row[Occurrence].toInt();
+    task.scheduled = timeOf(row[Scheduled]);
+    task.continued = row[Continued].toBool();
     task.estimateMinutes = row[Estimate].toInt();
     task.list = uidOf(row[List]);
     task.section = uidOf(row[Section]);
@@ -326,6 +338,19 @@ QString several(const QString& userId, const QList<QUuid>& uids, const QList<qin
     return matching(
         userId,
         QStringLiteral("(t.glow_uid in (%1) or t.id in (%2))").arg(names.join(u','), numbers.join(u',')));
+}
+
+QString uncontinued(const QString& userId)
+{
+    return matching(userId, QStringLiteral("t.completed and t.glow_rrule is not null and not t.glow_continued")) +
+           QStringLiteral(" limit 500");
+}
+
+QString dueDays(const QString& userId, const QDate& first, const QDate& last)
+{
+    return QStringLiteral("select distinct to_char(t.due_date, 'YYYY-MM-DD') from public.tasks t where t.user_id = %1 "
+                          "and not t.completed and t.due_date >= %2 and t.due_date < %3")
+        .arg(sqlText(userId), sqlDate(first), sqlDate(last.addDays(1)));
 }
 
 } // namespace glow::store::taskquerysql

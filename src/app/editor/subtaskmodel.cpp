@@ -3,6 +3,7 @@
 #include "app/changes.h"
 #include "app/editor/titlecheck.h"
 #include "core/position.h"
+#include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
 
@@ -219,8 +220,13 @@ bool SubtaskModel::add(const QString& title)
 void SubtaskModel::setCompleted(int row, bool completed)
 {
     const core::Task task = m_shown.at(row);
-    const QString label = completed ? tr("Complete: %1") : tr("Reopen: %1");
-    update(task, label.arg(shortTitle(task.title)), QStringLiteral("completed"), completed);
+    if (!completed) {
+        update(task, tr("Reopen: %1").arg(shortTitle(task.title)), QStringLiteral("completed"), false);
+        return;
+    }
+    m_changes.apply(m_changes.make(tr("Complete: %1").arg(shortTitle(task.title)),
+                                   core::completion(task, m_changes.now())));
+    refresh();
 }
 
 void SubtaskModel::remove(int row)

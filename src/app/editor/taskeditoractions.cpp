@@ -1,5 +1,6 @@
 #include "app/editor/taskeditormodel.h"
 #include "core/position.h"
+#include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
 
@@ -22,10 +23,17 @@ core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& ta
 void TaskEditorModel::setCompleted(bool completed)
 {
     flush();
-    core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
-    operation.set.insert(QStringLiteral("completed"), completed);
-    operation.was.insert(QStringLiteral("completed"), m_shown.completed);
-    apply((completed ? tr("Complete: %1") : tr("Reopen: %1")).arg(title()), {operation});
+    if (completed == m_shown.completed)
+        return;
+    if (completed) {
+        apply(tr("Complete: %1").arg(title()), core::completion(m_shown, m_changes.now()));
+        return;
+    }
+    apply(tr("Reopen: %1").arg(title()), {{core::Verb::Update,
+                                           core::Entity::Task,
+                                           m_shown.uid,
+                                           {{QStringLiteral("completed"), false}},
+                                           {{QStringLiteral("completed"), true}}}});
 }
 
 void TaskEditorModel::moveToList(const QUuid& list)

@@ -2,6 +2,7 @@
 
 #include "app/editor/titlecheck.h"
 #include "core/position.h"
+#include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
 
@@ -62,7 +63,10 @@ void TaskCommands::complete(const QList<core::Task>& tasks, bool completed)
     for (const core::Task& task : tasks) {
         if (task.completed == completed)
             continue;
-        operations.append(update(task, {{QStringLiteral("completed"), completed}}));
+        if (completed)
+            operations += core::completion(task, m_model.clock().now());
+        else
+            operations.append(update(task, {{QStringLiteral("completed"), false}}));
         changed.append(task);
         uids.append(task.uid);
     }
@@ -112,7 +116,9 @@ void TaskCommands::setDueDay(const QList<core::Task>& tasks, const QDate& day)
         core::WallTime due = task.due.value_or(core::WallTime());
         due.date = day;
         const QJsonValue value = day.isValid() ? QJsonValue(due.toText()) : QJsonValue();
-        operations.append(update(task, {{QStringLiteral("due_date"), value}}));
+        QJsonObject set{{QStringLiteral("due_date"), value}};
+        core::addSeriesValues(task, set);
+        operations.append(update(task, set));
     }
     const int count = static_cast<int>(tasks.size());
     if (day.isValid())

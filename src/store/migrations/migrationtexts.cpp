@@ -37,6 +37,8 @@ constexpr std::array table{
     Texts{"0010", QT_TRANSLATE_NOOP("Migrations", "Tasks that wait for other tasks"),
           QT_TRANSLATE_NOOP("Migrations", "Which task waits for which.")},
     Texts{"0011", QT_TRANSLATE_NOOP("Migrations", "Tags taken off in a copied workspace"), ""},
+    Texts{"0012", QT_TRANSLATE_NOOP("Migrations", "Occurrences of recurring tasks"),
+          QT_TRANSLATE_NOOP("Migrations", "Which occurrence of its series a task is.")},
 };
 
 const Texts* textsOf(const Migration& migration)
