@@ -36,6 +36,41 @@ void TaskEditorModel::setCompleted(bool completed)
                                            {{QStringLiteral("completed"), true}}}});
 }
 
+void TaskEditorModel::setSchedule(const Schedule& schedule, bool onlyThis)
+{
+    flush();
+    core::Task after = m_shown;
+    after.due = schedule.due;
+    after.dueZone = schedule.zone;
+    after.rrule = schedule.rrule;
+    after.fromCompletion = schedule.fromCompletion;
+    core::Operation operation{core::Verb::Update, core::Entity::Task, m_shown.uid, {}, {}};
+    for (const QString& field : {QStringLiteral("due_date"), QStringLiteral("due_zone"),
+                                 QStringLiteral("rrule"), QStringLiteral("from_completion")}) {
+        const QJsonValue value = core::taskField(field)->get(after);
+        if (value != core::taskField(field)->get(m_shown))
+            operation.set.insert(field, value);
+    }
+    if (operation.set.isEmpty())
+        return;
+    const bool newRule = operation.set.contains(u"rrule") || operation.set.contains(u"from_completion");
+    const QJsonObject series = m_shown.rrule.isEmpty()
+                                   ? QJsonObject()
+                                   : core::seriesValues(m_shown, operation.set, onlyThis && !newRule);
+    for (auto value = series.begin(); value != series.end(); ++value)
+        operation.set.insert(value.key(), value.value());
+    operation.was = core::taskValues(m_shown, operation.set.keys());
+    apply((newRule ? tr("Set repeat: %1") : tr("Set due date: %1")).arg(title()), {operation});
+}
+
+void TaskEditorModel::skip()
+{
+    flush();
+    const QList<core::Operation> operations = core::skipping(m_shown, m_changes.now());
+    if (!operations.isEmpty())
+        apply(tr("Skip an occurrence: %1").arg(title()), operations);
+}
+
 void TaskEditorModel::moveToList(const QUuid& list)
 {
     if (list == m_shown.list)

@@ -1,6 +1,7 @@
 #include "app/editor/taskeditormodel.h"
 
 #include "app/editor/titlecheck.h"
+#include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 
 #include <algorithm>
@@ -319,6 +320,10 @@ void TaskEditorModel::flush()
     }
     if (drafts.isEmpty())
         m_drafts.remove(m_shown.uid);
+    core::Task before = m_shown;
+    core::setTaskValues(before, operation.was);
+    core::addSeriesValues(before, operation.set);
+    operation.was = core::taskValues(before, operation.set.keys());
     if (!operation.set.isEmpty())
         apply(labelFor(operation.set).arg(title()), {operation});
 }

@@ -1,5 +1,6 @@
 #pragma once
 #include "app/changes.h"
+#include "app/editor/scheduletext.h"
 #include "app/editor/subtaskmodel.h"
 #include "app/reader.h"
 #include "core/entities.h"
@@ -46,6 +47,9 @@ public:
     void keepMine();
 
     void setCompleted(bool completed);
+    /// `onlyThis`: the series of a recurring task stays as it is.
+    void setSchedule(const glow::app::Schedule& schedule, bool onlyThis);
+    void skip();                        ///< passes this occurrence over
     void moveToList(const QUuid& list); ///< null: Inbox
     void addTag(const QString& name);   ///< makes the tag when it is new
     void removeTag(const QUuid& tag);

@@ -2,6 +2,7 @@
 
 #include "app/editor/datetext.h"
 #include "app/theme.h"
+#include "core/recurrence/recurrencetext.h"
 #include "ui/editor/datepopup.h"
 #include "ui/style/icons.h"
 
@@ -22,6 +23,8 @@ void DateField::setUp(const app::Theme& theme, const core::Clock& clock)
 {
     m_theme = &theme;
     m_clock = clock;
+    m_repeat = new QAction(icon(theme, QStringLiteral("repeat"), Ink::Muted), {}, this);
+    connect(m_repeat, &QAction::triggered, this, &DateField::openCalendar);
     m_calendar = addAction(icon(theme, QStringLiteral("calendar"), Ink::Muted), QLineEdit::TrailingPosition);
     retranslate();
     connect(m_calendar, &QAction::triggered, this, &DateField::openCalendar);
@@ -52,9 +55,33 @@ void DateField::setValue(const std::optional<core::WallTime>& value)
     showValue();
 }
 
+void DateField::setRepetition(const QString& rrule, bool fromCompletion, const QString& zone)
+{
+    m_repetition = {{}, zone, rrule, fromCompletion};
+    const auto rule = core::RecurrenceRule::fromText(rrule);
+    if (rrule.isEmpty()) {
+        removeAction(m_repeat);
+        return;
+    }
+    if (!actions().contains(m_repeat))
+        addAction(m_repeat, QLineEdit::TrailingPosition);
+    m_repeat->setToolTip(
+        rule
+            ? core::recurrenceText(*rule, fromCompletion,
+                                   m_value.value_or(core::WallTime{m_clock.today(), std::nullopt}), QLocale())
+            : rrule);
+}
+
+void DateField::setDueDays(const QSet<QDate>& days)
+{
+    if (m_popup)
+        m_popup->setDueDays(days);
+}
+
 void DateField::showValue()
 {
     m_readable = true;
+    m_typedRule.reset();
     setText(m_value ? app::dateFieldText(*m_value, m_clock.today(), QLocale()) : QString());
     setCursorPosition(0);
     setProblem({});
@@ -63,6 +90,16 @@ void DateField::showValue()
 void DateField::read(const QString& text)
 {
     std::optional<core::WallTime> value;
+    m_typedRule.reset();
+    if (m_repeats) {
+        const auto schedule = app::readSchedule(text, m_clock.now(), QLocale());
+        if (schedule && !schedule->rrule.isEmpty()) {
+            m_typedRule = schedule;
+            m_readable = true;
+            setProblem({});
+            return;
+        }
+    }
     if (!text.trimmed().isEmpty()) {
         value = app::readDateField(text, m_clock.now(), QLocale());
         m_readable = value.has_value();
@@ -106,7 +143,9 @@ void DateField::setProblem(const QString& problem)
 void DateField::focusOutEvent(QFocusEvent* event)
 {
     if (event->reason() != Qt::PopupFocusReason) {
-        if (m_readable)
+        if (m_typedRule)
+            takeTypedRule();
+        else if (m_readable)
             showValue();
         else
             explain();
@@ -119,21 +158,40 @@ void DateField::keyPressEvent(QKeyEvent* event)
     if (event->key() == Qt::Key_Down &&
         (event->modifiers() & Qt::AltModifier || event->modifiers() == Qt::NoModifier))
         openCalendar();
+    else if (m_typedRule && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        takeTypedRule();
     else
         QLineEdit::keyPressEvent(event);
 }
 
+void DateField::takeTypedRule()
+{
+    const app::Schedule typed = *m_typedRule;
+    m_value = typed.due;
+    showValue();
+    Q_EMIT scheduled(typed, false);
+}
+
+void DateField::choose(const app::Schedule& schedule, bool onlyThis)
+{
+    const bool changed = schedule.due != m_value || !m_readable;
+    m_value = schedule.due;
+    showValue();
+    if (m_repeats)
+        Q_EMIT scheduled(schedule, onlyThis);
+    else if (changed)
+        Q_EMIT edited(schedule.due);
+}
+
 void DateField::openCalendar()
 {
-    auto* popup = new DatePopup(*m_theme, m_clock.now(), m_value, m_firstDay, this);
-    connect(popup, &DatePopup::chosen, this, [this](const std::optional<core::WallTime>& value) {
-        const bool changed = value != m_value || !m_readable;
-        m_value = value;
-        showValue();
-        if (changed)
-            Q_EMIT edited(value);
-    });
-    popup->showUnder(this);
+    app::Schedule schedule = m_repetition;
+    schedule.due = m_value;
+    m_popup = new DatePopup(*m_theme, m_clock.now(), schedule, {m_firstDay, m_repeats}, this);
+    connect(m_popup, &DatePopup::chosen, this, &DateField::choose);
+    connect(m_popup, &DatePopup::skipped, this, &DateField::skipped);
+    connect(m_popup, &DatePopup::daysShown, this, &DateField::daysShown);
+    m_popup->showUnder(this);
 }
 
 } // namespace glow::ui

@@ -146,7 +146,17 @@ void EditorForm::connectDates()
             m_model.edit(name, jsonOf(value));
         });
         connect(field, &DateField::problemChanged, this, [this, name] { showIssue(name); });
+        connect(field, &DateField::daysShown, this, [this, field](const QDate& first, const QDate& last) {
+            m_workspace.reader().dueDays(first, last).then(field, [field](const core::Result<QList<QDate>>& days) {
+                // Dots are a help; without the database the calendar serves all the same.
+                if (days)
+                    field->setDueDays(QSet<QDate>(days->cbegin(), days->cend()));
+            });
+        });
     }
+    m_ui->due->setRepeats(true);
+    connect(m_ui->due, &DateField::scheduled, &m_model, &app::TaskEditorModel::setSchedule);
+    connect(m_ui->due, &DateField::skipped, &m_model, &app::TaskEditorModel::skip);
 }
 
 void EditorForm::connectChoices()
@@ -350,6 +360,8 @@ void EditorForm::showField(const QString& field)
         m_ui->estimate->setText(app::estimateText(task.estimateMinutes));
     else if (field == app::TaskEditorModel::tagsField())
         showTags();
+    else if (field == u"rrule" || field == u"from_completion" || field == u"due_zone")
+        m_ui->due->setRepetition(task.rrule, task.fromCompletion, task.dueZone);
     else if (DateField* date = m_dates.value(field))
         date->setValue(core::WallTime::fromText(core::taskField(field)->get(task).toString()));
     showCounters();

@@ -17,6 +17,7 @@ constexpr int weeks = 6;
 constexpr int cellWidth = 36;
 constexpr int cellHeight = 30;
 constexpr int headHeight = 26;
+constexpr qreal dotRadius = 2;
 
 } // namespace
 
@@ -45,6 +46,22 @@ void MonthGrid::walkTo(const QDate& day)
     setAccessibleDescription(QLocale().toString(day, QLocale::LongFormat));
     update();
     Q_EMIT monthChanged();
+}
+
+void MonthGrid::setChosen(const QDate& chosenDay)
+{
+    if (chosenDay == m_chosen)
+        return;
+    m_chosen = chosenDay;
+    if (chosenDay.isValid())
+        walkTo(chosenDay);
+    update();
+}
+
+void MonthGrid::setDotted(const QSet<QDate>& days)
+{
+    m_dotted = days;
+    update();
 }
 
 void MonthGrid::turn(int months)
@@ -122,6 +139,11 @@ void MonthGrid::paintDay(QPainter& painter, const QRect& rect, const QDate& day)
     painter.setFont(m_theme.font(strong ? app::Theme::Text::Strong : app::Theme::Text::Body));
     painter.setPen(text);
     painter.drawText(box, Qt::AlignCenter, QLocale().toString(day.day()));
+    if (m_dotted.contains(day)) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(chosenDay ? colours.onAccent : colours.accent);
+        painter.drawEllipse(QPointF(box.center().x(), box.bottom() - 1.5), dotRadius, dotRadius);
+    }
 }
 
 void MonthGrid::mouseMoveEvent(QMouseEvent* event)

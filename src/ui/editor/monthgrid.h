@@ -1,5 +1,6 @@
 #pragma once
 #include <QDate>
+#include <QSet>
 #include <QWidget>
 
 namespace glow::app {
@@ -16,6 +17,10 @@ public:
     MonthGrid(const app::Theme& theme, QWidget* parent = nullptr);
 
     void setDays(const QDate& today, const QDate& chosen, Qt::DayOfWeek firstDay);
+    void setChosen(const QDate& chosen); ///< shows its month
+    void setDotted(const QSet<QDate>& days);
+    static constexpr int shownDays = 42;
+    QDate firstDay() const { return firstShown(); }
     void turn(int months);
     QDate month() const { return m_month; } ///< its first day
     QSize sizeHint() const override;
@@ -44,6 +49,7 @@ private:
     QDate m_chosen;
     QDate m_current; ///< where the keyboard is
     QDate m_hovered;
+    QSet<QDate> m_dotted;
     QDate m_month;
     Qt::DayOfWeek m_firstDay = Qt::Monday;
 };
