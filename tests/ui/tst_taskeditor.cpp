@@ -1,5 +1,7 @@
+#include "app/editor/scheduletext.h"
 #include "app/theme.h"
 #include "app/workspace.h"
+#include "core/recurrence/recurrencetext.h"
 #include "core/uid.h"
 #include "support/builders.h"
 #include "ui/editor/datefield.h"
@@ -15,6 +17,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <QTextEdit>
 #include <QToolButton>
 #include <QtConcurrentRun>
 #include <QtTest>
@@ -108,6 +111,11 @@ private Q_SLOTS:
     void aTextThatIsNoDateStaysAndIsExplained();
     void anEmptiedDateIsTakenAway();
     void aDateIsChosenInTheCalendar();
+    void aTypedRuleIsStoredWithItsFirstDate();
+    void phraseAndControlsSayTheSame();
+    void anOccurrenceIsMovedAloneOrWithThoseThatFollow();
+    void anOccurrenceIsSkipped();
+    void completingMakesTheNextOccurrenceAndUndoTakesItBack();
     void priorityListTagsAndEstimateAreStored();
     void notesAreRenderedWhileReadAndPlainWhileTyped();
     void subtasksAreAddedAndCompleted();
@@ -329,10 +337,148 @@ void TestTaskEditor::aDateIsChosenInTheCalendar()
     QVERIFY(grid);
     QTest::keyClick(grid, Qt::Key_Down);
     QTest::keyClick(grid, Qt::Key_Return);
+    QTest::mouseClick(QApplication::activePopupWidget()->findChild<QPushButton*>(QStringLiteral("accept")),
+                      Qt::LeftButton);
     bench.editor->flush();
     bench.settle();
     QCOMPARE(bench.stored(task, QStringLiteral("due_date")), QStringLiteral("2026-12-02 08:00:00"));
     QVERIFY(!QApplication::activePopupWidget());
+}
+
+void TestTaskEditor::aTypedRuleIsStoredWithItsFirstDate()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid task = bench.task(QStringLiteral("Notes"));
+    bench.show(task);
+    auto* due = bench.find<ui::DateField>("due");
+    due->setFocus();
+    QTest::keyClick(due, Qt::Key_Down, Qt::AltModifier);
+    QWidget* popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    auto* phrase = popup->findChild<QTextEdit*>(QStringLiteral("phrase"));
+    QTest::keyClicks(phrase, QStringLiteral("every last friday at 17:00"));
+    QCOMPARE(popup->findChild<QComboBox*>(QStringLiteral("repeat"))->currentText(),
+             QStringLiteral("Monthly"));
+    QCOMPARE(popup->findChild<QComboBox*>(QStringLiteral("on"))->currentText(),
+             QStringLiteral("the last Friday"));
+    QCOMPARE(popup->findChild<QLabel*>(QStringLiteral("words"))->text(),
+             QStringLiteral("Every month on the last Friday at 17:00"));
+    QTest::keyClick(phrase, Qt::Key_Return);
+    bench.settle();
+    QCOMPARE(bench.stored(task, QStringLiteral("concat_ws(' ', due_date, glow_rrule, glow_due_has_time)")),
+             QStringLiteral("2026-11-27 17:00:00 FREQ=MONTHLY;BYDAY=-1FR t"));
+    // The field itself takes such words too.
+    due->setFocus();
+    due->selectAll();
+    QTest::keyClicks(due, QStringLiteral("every 3 days when done"));
+    QTest::keyClick(due, Qt::Key_Return);
+    bench.settle();
+    QCOMPARE(bench.stored(task, QStringLiteral("concat_ws(' ', glow_rrule, glow_from_completion)")),
+             QStringLiteral("FREQ=DAILY;INTERVAL=3 t"));
+}
+
+void TestTaskEditor::phraseAndControlsSayTheSame()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid task = bench.task(QStringLiteral("Notes"),
+                                  {{QStringLiteral("due_date"), QStringLiteral("2026-11-27T17:00")}});
+    bench.show(task);
+    auto* due = bench.find<ui::DateField>("due");
+    due->openCalendar();
+    QWidget* popup = QApplication::activePopupWidget();
+    auto* phrase = popup->findChild<QTextEdit*>(QStringLiteral("phrase"));
+    auto* repeat = popup->findChild<QComboBox*>(QStringLiteral("repeat"));
+    const QDateTime now(QDate(2026, 11, 23), QTime(10, 0));
+    const auto choose = [](QComboBox* box, int index) {
+        box->setCurrentIndex(index);
+        Q_EMIT box->activated(index);
+    };
+    for (int kind = 1; kind < repeat->count(); ++kind) {
+        choose(repeat, kind);
+        auto* on = popup->findChild<QComboBox*>(QStringLiteral("on"));
+        for (int day = 0; day < std::max(1, on->count()); ++day) {
+            if (day < on->count() && on->isVisible())
+                choose(on, day);
+            const QString words = popup->findChild<QLabel*>(QStringLiteral("words"))->text();
+            const QString text = phrase->toPlainText();
+            const auto read = app::readSchedule(text, now, QLocale());
+            QVERIFY2(read && read->due, qPrintable(text));
+            QCOMPARE(read->due->toText(), QStringLiteral("2026-11-27T17:00"));
+            const auto rule = core::RecurrenceRule::fromText(read->rrule);
+            QVERIFY2(rule, qPrintable(text));
+            QCOMPARE(core::recurrenceText(*rule, read->fromCompletion, *read->due, QLocale()), words);
+        }
+    }
+    popup->close();
+}
+
+void TestTaskEditor::anOccurrenceIsMovedAloneOrWithThoseThatFollow()
+{
+    Bench bench(m_server, *m_theme);
+    const QJsonObject weekly{{QStringLiteral("due_date"), QStringLiteral("2026-11-27")},
+                             {QStringLiteral("rrule"), QStringLiteral("FREQ=WEEKLY;BYDAY=FR")}};
+    for (const bool following : {false, true}) {
+        const QUuid task = bench.task(QStringLiteral("Moved"), weekly);
+        bench.show(task);
+        bench.find<ui::DateField>("due")->openCalendar();
+        QWidget* popup = QApplication::activePopupWidget();
+        QWidget* grid = popup->findChild<QWidget*>(QStringLiteral("month"));
+        QTest::keyClick(grid, Qt::Key_Right);
+        QTest::keyClick(grid, Qt::Key_Return);
+        if (following) {
+            for (QPushButton* button : popup->findChildren<QPushButton*>()) {
+                if (button->text() == u"this and following")
+                    QTest::mouseClick(button, Qt::LeftButton);
+            }
+        }
+        QTest::mouseClick(popup->findChild<QPushButton*>(QStringLiteral("accept")), Qt::LeftButton);
+        bench.settle();
+        QCOMPARE(bench.stored(task, QStringLiteral(
+                                        "concat_ws(' ', due_date::date, glow_rrule, glow_scheduled::date)")),
+                 following ? QStringLiteral("2026-11-28 FREQ=WEEKLY;BYDAY=SA")
+                           : QStringLiteral("2026-11-28 FREQ=WEEKLY;BYDAY=FR 2026-11-27"));
+    }
+}
+
+void TestTaskEditor::anOccurrenceIsSkipped()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid task =
+        bench.task(QStringLiteral("Skipped"), {{QStringLiteral("due_date"), QStringLiteral("2026-11-27")},
+                                               {QStringLiteral("rrule"), QStringLiteral("FREQ=WEEKLY")}});
+    bench.show(task);
+    bench.find<ui::DateField>("due")->openCalendar();
+    QTest::mouseClick(QApplication::activePopupWidget()->findChild<QPushButton*>(QStringLiteral("skip")),
+                      Qt::LeftButton);
+    bench.settle();
+    QCOMPARE(bench.stored(task, QStringLiteral("concat_ws(' ', due_date::date, completed, glow_occurrence)")),
+             QStringLiteral("2026-12-04 f 2"));
+    bench.workspace.changes().undo();
+    bench.settle();
+    QCOMPARE(bench.stored(task, QStringLiteral("due_date::date")), QStringLiteral("2026-11-27"));
+}
+
+void TestTaskEditor::completingMakesTheNextOccurrenceAndUndoTakesItBack()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid task =
+        bench.task(QStringLiteral("Water"), {{QStringLiteral("due_date"), QStringLiteral("2026-11-23")},
+                                             {QStringLiteral("rrule"), QStringLiteral("FREQ=DAILY")}});
+    bench.show(task);
+    const auto dates = [&] {
+        return bench.data->sql(
+            QStringLiteral("select string_agg(due_date::date || case when completed then ' done' else '' "
+                           "end, ', ' order by due_date) from tasks where title = 'Water'"));
+    };
+    QTest::mouseClick(bench.find<QWidget>("completed"), Qt::LeftButton);
+    bench.settle();
+    QCOMPARE(dates(), QStringLiteral("2026-11-23 done, 2026-11-24"));
+    bench.workspace.changes().undo();
+    bench.settle();
+    QCOMPARE(dates(), QStringLiteral("2026-11-23"));
+    bench.workspace.changes().redo();
+    bench.settle();
+    QCOMPARE(dates(), QStringLiteral("2026-11-23 done, 2026-11-24"));
 }
 
 void TestTaskEditor::priorityListTagsAndEstimateAreStored()

@@ -190,6 +190,8 @@ QString TaskTableModel::accessibleText(const core::Task& task) const
         const bool overdue = !task.completed && task.due->date < m_query.today;
         parts.append((overdue ? tr("overdue since %1") : tr("due %1")).arg(TaskTexts::fullDue(*task.due)));
     }
+    if (!task.rrule.isEmpty())
+        parts.append(tr("repeats"));
     if (task.subtasksTotal > 0)
         parts.append(tr("%1 of %2 subtasks done").arg(task.subtasksDone).arg(task.subtasksTotal));
     parts.append(taskData(task, Title, TagNamesRole).toStringList());

@@ -197,63 +197,94 @@ QString ending(const RecurrenceRule& rule, const WallTime& due, const QLocale& l
     return rule.count > 0 ? Words::tr(", %n times", nullptr, rule.count) : QString();
 }
 
-/// The English or translated pieces of a phrase; translations must be words that quick add knows.
+/// The English or translated pieces of a phrase; a translation must be words that quick add knows.
 struct PhraseWords {
     bool english;
     QString operator()(const char* text) const
     {
         return english ? QString::fromLatin1(text) : QCoreApplication::translate("RecurrencePhrase", text);
     }
+    QString ordinal(int number) const
+    {
+        static const char* const words[]{
+            QT_TRANSLATE_NOOP("RecurrencePhrase", "last"),   QT_TRANSLATE_NOOP("RecurrencePhrase", "first"),
+            QT_TRANSLATE_NOOP("RecurrencePhrase", "second"), QT_TRANSLATE_NOOP("RecurrencePhrase", "third"),
+            QT_TRANSLATE_NOOP("RecurrencePhrase", "fourth"), QT_TRANSLATE_NOOP("RecurrencePhrase", "fifth")};
+        return number < -1 || number > 5 ? QString() : (*this)(words[std::max(0, number)]);
+    }
+    QString unit(Frequency frequency) const
+    {
+        static const char* const words[]{"",
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every minute"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every hour"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every day"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every week"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every month"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every year")};
+        return (*this)(words[static_cast<std::size_t>(frequency)]);
+    }
+    QString units(Frequency frequency, int interval) const
+    {
+        static const char* const words[]{"",
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 minutes"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 hours"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 days"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 weeks"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 months"),
+                                         QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1 years")};
+        return (*this)(words[static_cast<std::size_t>(frequency)]).arg(interval);
+    }
 };
 
 QString phraseDays(const RecurrenceRule& rule, const WallTime& due, const PhraseWords& word,
                    const QLocale& locale)
 {
-    static const char* const numbers[]{"", "first", "second", "third", "fourth", "fifth"};
-    const auto number = [&word](int n) {
-        return n == -1 ? word("last") : n > 0 && n < 6 ? word(numbers[n]) : QString();
-    };
+    const char* const numbered = QT_TRANSLATE_NOOP("RecurrencePhrase", "%1th");
     if (const int day = clampedDay(rule))
-        return word("%1.").arg(day);
+        return word(numbered).arg(day);
     if (rule.bySetPosition.size() == 1)
-        return word("%1 workday").arg(number(rule.bySetPosition.constFirst()));
+        return word(QT_TRANSLATE_NOOP("RecurrencePhrase", "%1 workday"))
+            .arg(word.ordinal(rule.bySetPosition.constFirst()));
     QStringList days;
     for (const RuleDay& day : rule.byDay)
-        days.append((day.which == 0 ? QString() : number(day.which) + u' ') +
-                    locale.standaloneDayName(day.weekday).toLower());
+        days.append((day.which == 0 ? QString() : word.ordinal(day.which) + u' ') +
+                    locale.standaloneDayName(day.weekday));
     for (const int day : rule.byMonthDay)
-        days.append(day == -1 ? word("last day") : word("%1.").arg(day));
+        days.append(day == -1 ? word(QT_TRANSLATE_NOOP("RecurrencePhrase", "last day"))
+                              : word(numbered).arg(day));
     if (days.isEmpty() && rule.frequency == Frequency::Monthly)
-        days.append(word("%1.").arg(due.date.day()));
-    return days.join(QStringLiteral(", "));
+        days.append(word(numbered).arg(due.date.day()));
+    return word.english ? days.join(QStringLiteral(", ")).toLower() : days.join(QStringLiteral(", "));
 }
 
 QString phraseBody(const RecurrenceRule& rule, const WallTime& due, const PhraseWords& word,
                    const QLocale& locale)
 {
-    static const char* const units[]{"", "minute", "hour", "day", "week", "month", "year"};
-    static const char* const many[]{"",         "%1 minutes", "%1 hours", "%1 days",
-                                    "%1 weeks", "%1 months",  "%1 years"};
-    const auto index = static_cast<std::size_t>(rule.frequency);
     const bool plain = rule.byDay.isEmpty() && rule.byMonthDay.isEmpty() && rule.bySetPosition.isEmpty();
+    const char* const every = QT_TRANSLATE_NOOP("RecurrencePhrase", "every %1");
+    if (rule.frequency == Frequency::Yearly && rule.byMonth.size() == 1 && rule.byMonthDay.size() == 1) {
+        const bool dotted = locale.language() == QLocale::German;
+        const QDate date(2024, rule.byMonth.constFirst(), std::max(1, rule.byMonthDay.constFirst()));
+        return word(every).arg(
+            locale.toString(date, dotted ? QStringLiteral("d. MMMM") : QStringLiteral("d MMMM")));
+    }
+    if (rule.interval == 2 && rule.frequency == Frequency::Weekly && !plain)
+        return word(QT_TRANSLATE_NOOP("RecurrencePhrase", "every other %1"))
+            .arg(phraseDays(rule, due, word, locale));
     if (rule.interval > 1)
-        return word(many[index]).arg(rule.interval);
-    if (rule.frequency == Frequency::Yearly && rule.byMonth.size() == 1 && rule.byMonthDay.size() == 1)
-        return locale.toString(
-            QDate(2024, rule.byMonth.constFirst(), std::max(1, rule.byMonthDay.constFirst())),
-            locale.language() == QLocale::German ? QStringLiteral("d. MMMM") : QStringLiteral("d MMMM"));
+        return word.units(rule.frequency, rule.interval);
     if (weekdaysOf(rule) == workdays && rule.bySetPosition.isEmpty())
-        return word("workday");
-    if (plain && rule.frequency != Frequency::Secondly)
-        return word(units[index]);
-    return phraseDays(rule, due, word, locale);
+        return word(QT_TRANSLATE_NOOP("RecurrencePhrase", "every workday"));
+    return plain ? word.unit(rule.frequency) : word(every).arg(phraseDays(rule, due, word, locale));
 }
 
 QString phraseEnd(const RecurrenceRule& rule, const PhraseWords& word)
 {
     if (rule.until)
-        return u' ' + word("until %1").arg(rule.until->date.toString(Qt::ISODate));
-    return rule.count > 0 ? u' ' + word("for %1 times").arg(rule.count) : QString();
+        return u' ' + word(QT_TRANSLATE_NOOP("RecurrencePhrase", "until %1"))
+                          .arg(rule.until->date.toString(Qt::ISODate));
+    return rule.count > 0 ? u' ' + word(QT_TRANSLATE_NOOP("RecurrencePhrase", "for %1 times")).arg(rule.count)
+                          : QString();
 }
 
 bool sameRule(const QString& left, const RecurrenceRule& right, const WallTime& due)
@@ -309,12 +340,13 @@ QString recurrencePhrase(const RecurrenceRule& rule, bool fromCompletion, const 
     for (const bool english : {false, true}) {
         const PhraseWords word{english};
         const QLocale names = english ? QLocale(QLocale::English) : locale;
-        QString phrase = word("every %1").arg(phraseBody(rule, due, word, names));
+        QString phrase = phraseBody(rule, due, word, names);
         if (due.time)
-            phrase += u' ' + word("at %1").arg(due.time->toString(QStringLiteral("HH:mm")));
+            phrase += u' ' + word(QT_TRANSLATE_NOOP("RecurrencePhrase", "at %1"))
+                                 .arg(due.time->toString(QStringLiteral("HH:mm")));
         phrase += phraseEnd(rule, word);
         if (fromCompletion)
-            phrase += u' ' + word("when done");
+            phrase += u' ' + word(QT_TRANSLATE_NOOP("RecurrencePhrase", "when done"));
         const QuickAddContext context{now, locale, allQuickAddParts, {}, {}};
         const QuickAddResult read = parseQuickAdd(QStringLiteral("x ") + phrase, context);
         if (read.title == u"x" && sameRule(read.rrule, rule, due) && read.fromCompletion == fromCompletion)

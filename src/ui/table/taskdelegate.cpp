@@ -17,6 +17,8 @@ using app::Theme;
 namespace {
 
 constexpr int longestLine = 100000;
+constexpr int repeatMark = 12;
+constexpr int repeatGap = 5;
 
 TaskTableModel::RowKind kindOf(const QModelIndex& index)
 {
@@ -299,7 +301,16 @@ void TaskDelegate::paintDay(QPainter& painter, const TaskLayout& layout, const Q
         colour = colours.overdue;
     else if (day->date == today)
         colour = colours.today;
-    paintCellText(painter, m_theme, layout.text(cell), index.data().toString(), colour, layout.direction());
+    QRect text = layout.text(cell);
+    if (index.column() == TaskTableModel::Due && !task.rrule.isEmpty()) {
+        const bool leftToRight = layout.direction() == Qt::LeftToRight;
+        QRect mark(0, text.top(), repeatMark, text.height());
+        mark.moveLeft(leftToRight ? text.left() : text.right() + 1 - repeatMark);
+        paintIcon(painter, mark, QStringLiteral("repeat"), repeatMark, colour);
+        text.adjust(leftToRight ? repeatMark + repeatGap : 0, 0, leftToRight ? 0 : -repeatMark - repeatGap,
+                    0);
+    }
+    paintCellText(painter, m_theme, text, index.data().toString(), colour, layout.direction());
 }
 
 void TaskDelegate::paintUnread(QPainter& painter, const TaskLayout& layout, const QRect& cell,
