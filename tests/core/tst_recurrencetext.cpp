@@ -38,7 +38,7 @@ void TestRecurrenceText::aRuleInWords_data()
     row("FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=2", "Every year on 2 March at 17:00");
     row("FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU", "Every year on the last Sunday of March at 17:00");
     row("FREQ=WEEKLY;UNTIL=20261231T235959", "Every week on Friday at 17:00, until 31 Dec");
-    row("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "By the rule FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO");
+    row("FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO", "By the rule FREQ=YEARLY;BYDAY=MO;BYWEEKNO=20");
 }
 
 void TestRecurrenceText::aRuleInWords()
