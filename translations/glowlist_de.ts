@@ -1929,6 +1929,14 @@
         <source>Tags taken off in a copied workspace</source>
         <translation>Tags, die in einem kopierten Arbeitsbereich entfernt wurden</translation>
     </message>
+    <message>
+        <source>Occurrences of recurring tasks</source>
+        <translation>Folgetermine wiederkehrender Aufgaben</translation>
+    </message>
+    <message>
+        <source>Which occurrence of its series a task is.</source>
+        <translation>Der wievielte Termin ihrer Reihe eine Aufgabe ist.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -2231,6 +2239,299 @@
     <message>
         <source>“%1” is no rule of repetition: it needs FREQ, as in FREQ=WEEKLY;BYDAY=FR.</source>
         <translation>„%1“ ist keine Wiederholungsregel: Sie braucht FREQ, wie in FREQ=WEEKLY;BYDAY=FR.</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>ersten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>fünften</translation>
+    </message>
+    <message>
+        <source>last</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>second last</source>
+        <comment>of its weekdays in a month</comment>
+        <translation>vorletzten</translation>
+    </message>
+    <message>
+        <source>the last day</source>
+        <translation>letzten Tag</translation>
+    </message>
+    <message>
+        <source>the %1st</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>the %1nd</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>the %1rd</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>the %1th</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <comment>a list</comment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or the last day</source>
+        <comment>the 31st</comment>
+        <translation>%1 oder letzten Tag</translation>
+    </message>
+    <message>
+        <source>the %1 workday</source>
+        <translation>%1 Werktag</translation>
+    </message>
+    <message>
+        <source>the %1 %2</source>
+        <comment>the last Friday</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>the last Friday of November</comment>
+        <translation>%1 im %2</translation>
+    </message>
+    <message>
+        <source>Every year</source>
+        <translation>Jedes Jahr</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n years</source>
+        <translation>
+            <numerusform>Alle %n Jahre</numerusform>
+            <numerusform>Alle %n Jahre</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every month</source>
+        <translation>Jeden Monat</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n months</source>
+        <translation>
+            <numerusform>Alle %n Monate</numerusform>
+            <numerusform>Alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every week</source>
+        <translation>Jede Woche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n weeks</source>
+        <translation>
+            <numerusform>Alle %n Wochen</numerusform>
+            <numerusform>Alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeden Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n days</source>
+        <translation>
+            <numerusform>Alle %n Tage</numerusform>
+            <numerusform>Alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every hour</source>
+        <translation>Jede Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n hours</source>
+        <translation>
+            <numerusform>Alle %n Stunden</numerusform>
+            <numerusform>Alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every minute</source>
+        <translation>Jede Minute</translation>
+    </message>
+    <message numerus="yes">
+        <source>Every %n minutes</source>
+        <translation>
+            <numerusform>Alle %n Minuten</numerusform>
+            <numerusform>Alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every workday</source>
+        <translation>Jeden Werktag</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <comment>Every month on the last Friday</comment>
+        <translation>%1 am %2</translation>
+    </message>
+    <message>
+        <source>, until %1</source>
+        <translation>, bis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n times</source>
+        <translation>
+            <numerusform>, %n Mal</numerusform>
+            <numerusform>, %n Mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By the rule %1</source>
+        <translation>Nach der Regel %1</translation>
+    </message>
+    <message>
+        <source> at %1</source>
+        <comment>17:00</comment>
+        <translation> um %1</translation>
+    </message>
+    <message>
+        <source>, counted from when it is done</source>
+        <translation>, gezählt ab dem Erledigen</translation>
+    </message>
+</context>
+<context>
+    <name>RecurrencePhrase</name>
+    <message>
+        <source>last</source>
+        <translation>letzten</translation>
+    </message>
+    <message>
+        <source>first</source>
+        <translation>ersten</translation>
+    </message>
+    <message>
+        <source>second</source>
+        <translation>zweiten</translation>
+    </message>
+    <message>
+        <source>third</source>
+        <translation>dritten</translation>
+    </message>
+    <message>
+        <source>fourth</source>
+        <translation>vierten</translation>
+    </message>
+    <message>
+        <source>fifth</source>
+        <translation>fünften</translation>
+    </message>
+    <message>
+        <source>every minute</source>
+        <translation>jede Minute</translation>
+    </message>
+    <message>
+        <source>every hour</source>
+        <translation>jede Stunde</translation>
+    </message>
+    <message>
+        <source>every day</source>
+        <translation>jeden Tag</translation>
+    </message>
+    <message>
+        <source>every week</source>
+        <translation>jede Woche</translation>
+    </message>
+    <message>
+        <source>every month</source>
+        <translation>jeden Monat</translation>
+    </message>
+    <message>
+        <source>every year</source>
+        <translation>jedes Jahr</translation>
+    </message>
+    <message>
+        <source>every %1 minutes</source>
+        <translation>alle %1 Minuten</translation>
+    </message>
+    <message>
+        <source>every %1 hours</source>
+        <translation>alle %1 Stunden</translation>
+    </message>
+    <message>
+        <source>every %1 days</source>
+        <translation>alle %1 Tage</translation>
+    </message>
+    <message>
+        <source>every %1 weeks</source>
+        <translation>alle %1 Wochen</translation>
+    </message>
+    <message>
+        <source>every %1 months</source>
+        <translation>alle %1 Monate</translation>
+    </message>
+    <message>
+        <source>every %1 years</source>
+        <translation>alle %1 Jahre</translation>
+    </message>
+    <message>
+        <source>%1th</source>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>%1 workday</source>
+        <translation>%1 Werktag</translation>
+    </message>
+    <message>
+        <source>last day</source>
+        <translation>letzten Tag</translation>
+    </message>
+    <message>
+        <source>every %1</source>
+        <translation>jeden %1</translation>
+    </message>
+    <message>
+        <source>every other %1</source>
+        <translation>jeden zweiten %1</translation>
+    </message>
+    <message>
+        <source>every workday</source>
+        <translation>jeden Werktag</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>for %1 times</source>
+        <translation>%1 mal</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>um %1</translation>
+    </message>
+    <message>
+        <source>when done</source>
+        <translation>nach Erledigung</translation>
     </message>
 </context>
 <context>
@@ -3150,6 +3451,13 @@
     </message>
 </context>
 <context>
+    <name>glow::app::Continuations</name>
+    <message>
+        <source>Next occurrence: %1</source>
+        <translation>Nächster Termin: %1</translation>
+    </message>
+</context>
+<context>
     <name>glow::app::DateText</name>
     <message>
         <source>Yesterday</source>
@@ -3356,6 +3664,14 @@
         <source>Restore: %1</source>
         <translation>Wiederherstellen: %1</translation>
     </message>
+    <message>
+        <source>Set repeat: %1</source>
+        <translation>Wiederholung setzen: %1</translation>
+    </message>
+    <message>
+        <source>Skip an occurrence: %1</source>
+        <translation>Termin auslassen: %1</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::TaskTableModel</name>
@@ -3425,6 +3741,10 @@
     <message>
         <source>Deadline</source>
         <translation>Frist</translation>
+    </message>
+    <message>
+        <source>repeats</source>
+        <translation>wiederholt sich</translation>
     </message>
 </context>
 <context>
@@ -4118,6 +4438,63 @@
         <source>No time</source>
         <translation>Ohne Uhrzeit</translation>
     </message>
+    <message>
+        <source>Date in words</source>
+        <translation>Datum in Worten</translation>
+    </message>
+    <message>
+        <source>tomorrow 9:00, or every friday</source>
+        <translation>morgen 9:00 oder jeden Freitag</translation>
+    </message>
+    <message>
+        <source>tomorrow, or 27 nov</source>
+        <translation>morgen oder 27. Nov.</translation>
+    </message>
+    <message>
+        <source>Whether the time is the same wherever you are, or fixed to a time zone</source>
+        <translation>Ob die Uhrzeit überall dieselbe ist oder zu einer Zeitzone gehört</translation>
+    </message>
+    <message>
+        <source>only this one</source>
+        <translation>nur dieser</translation>
+    </message>
+    <message>
+        <source>this and following</source>
+        <translation>dieser und folgende</translation>
+    </message>
+    <message>
+        <source>Remove repeat</source>
+        <translation>Nicht wiederholen</translation>
+    </message>
+    <message>
+        <source>Skip this one</source>
+        <translation>Diesen auslassen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation>Datum setzen</translation>
+    </message>
+    <message>
+        <source>Local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>%1 time</source>
+        <comment>a city</comment>
+        <translation>Zeit in %1</translation>
+    </message>
+    <message>
+        <source>Type it, or choose below: both always say the same.</source>
+        <translation>Tippen oder unten wählen: Beides sagt immer dasselbe.</translation>
+    </message>
+    <message>
+        <source>This is no date that Glowlist knows. Try “tomorrow 9:00” or “every last friday”.</source>
+        <translation>Das ist kein Datum, das Glowlist kennt. Versuchen Sie „morgen 9:00“ oder „jeden letzten Freitag“.</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::EditorForm</name>
@@ -4607,6 +4984,114 @@
     <message>
         <source>A line has a character that no database takes: %1</source>
         <translation>Eine Zeile hat ein Zeichen, das keine Datenbank annimmt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::RepeatEditor</name>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>which days</comment>
+        <translation>Am</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <comment>from when</comment>
+        <translation>Gezählt</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Endet</translation>
+    </message>
+    <message>
+        <source>from the due date</source>
+        <translation>ab Fälligkeit</translation>
+    </message>
+    <message>
+        <source>when done</source>
+        <translation>ab Erledigung</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <comment>the rule ends</comment>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <comment>the rule ends on a day</comment>
+        <translation>am</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <comment>the rule ends after a number of times</comment>
+        <translation>nach</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Number of times</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source> times</source>
+        <comment>after a number</comment>
+        <translation> Mal</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>Daily</source>
+        <translation>Täglich</translation>
+    </message>
+    <message>
+        <source>On workdays</source>
+        <translation>An Werktagen</translation>
+    </message>
+    <message>
+        <source>Weekly</source>
+        <translation>Wöchentlich</translation>
+    </message>
+    <message>
+        <source>Every 2 weeks</source>
+        <translation>Alle 2 Wochen</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Monatlich</translation>
+    </message>
+    <message>
+        <source>Every 3 months</source>
+        <translation>Alle 3 Monate</translation>
+    </message>
+    <message>
+        <source>Yearly</source>
+        <translation>Jährlich</translation>
+    </message>
+    <message>
+        <source>Does not repeat</source>
+        <translation>Wiederholt sich nicht</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>morgen</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n Tag</numerusform>
+            <numerusform>in %n Tagen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
