@@ -119,6 +119,10 @@ QString openCursors(const QString& userId, const QUuid& targetToken, const QStri
                           "from glowlist.task_tag x where x.task = t.glow_uid) "
                           "from public.tasks t where t.user_id = %1 order by t.glow_path, t.glow_uid; ")
                .arg(user, ofTask) +
+           QStringLiteral("declare glow_dependencies no scroll cursor for "
+                          "select d.uid::text, d.task::text, d.blocker::text from glowlist.dependency d "
+                          "join public.tasks t on t.glow_uid = d.task where t.user_id = %1 order by d.uid; ")
+               .arg(user) +
            QStringLiteral(
                "declare glow_history no scroll cursor for "
                "select h.entity, h.uid::text, to_jsonb(h)::text, x.task::text, x.tag::text "
@@ -144,6 +148,11 @@ qint64 readKnown(const QList<Rows>& results)
 QString fetchTasks(int count)
 {
     return QStringLiteral("fetch forward %1 from glow_tasks").arg(count);
+}
+
+QString fetchDependencies(int count)
+{
+    return QStringLiteral("fetch forward %1 from glow_dependencies").arg(count);
 }
 
 QString fetchHistory(int count)

@@ -42,13 +42,14 @@ QString target(const QUuid& sourceToken, const QString& sourceUser, const QStrin
 Target readTarget(const QList<Rows>& results);
 
 /// Results: lists and sections (entity, row as JSON; parents first), then tags (uid, name, row as JSON), and
-/// how much of the target's history the source has been given (`readKnown`). Leaves two cursors open for
-/// tasks and history.
+/// how much of the target's history the source has been given (`readKnown`). Leaves three cursors open.
 QString openCursors(const QString& userId, const QUuid& targetToken, const QString& targetUser,
                     qint64 historyAfter);
 qint64 readKnown(const QList<Rows>& results);
 /// Rows: uid, row as JSON, uids of its tags joined by commas. Parents first.
 QString fetchTasks(int count);
+/// Rows: uid, the task that waits, the task that it waits for.
+QString fetchDependencies(int count);
 /// Rows: entity, uid, entry as JSON, and of a task's tag the task and the tag.
 QString fetchHistory(int count);
 

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void aTagTakenOffThereIsTakenOffHere();
     void anUndoneCopyTakesNoTagOff();
     void theTrashStays();
+    void whatATaskWaitsForGoesAlong();
     void anotherUserOfTheSameDatabaseGetsTasksOfHisOwn();
     void aSourceWithoutTasksSaysSo();
     void anOldTargetIsNamedAndUpgradedWhenAsked();
@@ -393,6 +394,28 @@ void TestWorkspaceCopy::anUndoneCopyTakesNoTagOff()
     const QString before = here(linksOf);
     QVERIFY(!copy(target(), source()).error);
     QCOMPARE(here(linksOf), before);
+}
+
+void TestWorkspaceCopy::whatATaskWaitsForGoesAlong()
+{
+    m_source->apply(
+        {operation(Verb::Create, Entity::Dependency, core::dependencyUid(m_plain, m_tagged),
+                   {{word("task"), core::uidText(m_plain)}, {word("blocker"), core::uidText(m_tagged)}})});
+    const CopyReport report = copy();
+    QVERIFY(!report.error);
+    const char* const all = "select to_jsonb(d) from glowlist.dependency d order by uid";
+    QVERIFY(!here(all).isEmpty());
+    QCOMPARE(there(all), here(all));
+    QVERIFY(!copy().wroteAnything());
+    QCOMPARE(there(all), here(all));
+    undoThere(report);
+    QCOMPARE(m_target->count(word("glowlist.dependency")), 0);
+    here("insert into users (id) values ('maya')");
+    QVERIFY(!copy(source(), end("Maya", m_source->database(), "maya")).error);
+    QCOMPARE(
+        here("select count(*) from glowlist.dependency d join tasks t on t.glow_uid = d.task join tasks b on "
+             "b.glow_uid = d.blocker where t.user_id = 'maya' and b.user_id = 'maya'"),
+        QStringLiteral("1"));
 }
 
 void TestWorkspaceCopy::theTrashStays()

@@ -65,6 +65,15 @@ void CopyPortion::addTask(const QUuid& uid, const QString& json, const QString& 
         add(QStringLiteral("task_tag"), '{' + link(uid, QUuid(tag)) + '}');
 }
 
+void CopyPortion::addDependency(const QUuid& uid, const QUuid& task, const QUuid& blocker)
+{
+    const QString& user = m_frame->writer.userId;
+    const QUuid beside = core::dependencyUid(uidBeside(task, user), uidBeside(blocker, user));
+    add(QStringLiteral("dependency"), "{\"uid\":" + quoted(uid) + ",\"beside\":" + quoted(beside) +
+                                          ",\"task\":" + quoted(task) + ",\"blocker\":" + quoted(blocker) +
+                                          '}');
+}
+
 void CopyPortion::addHistory(const store::Row& row)
 {
     const QString entity = row.value(0).toString();

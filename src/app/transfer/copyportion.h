@@ -34,6 +34,7 @@ public:
     void addRow(const QString& entity, const QString& json);
     void addTag(const QUuid& uid, const QString& json);
     void addTask(const QUuid& uid, const QString& json, const QString& tags);
+    void addDependency(const QUuid& uid, const QUuid& task, const QUuid& blocker);
     void addHistory(const store::Row& row); ///< as fetchHistory gives it
     void finish(qint64 historyThrough);     ///< this is the last
 

@@ -86,6 +86,8 @@ Result<void> CopyRun::copy()
         return copied.error();
     if (const auto copied = copyTasks(); !copied)
         return copied.error();
+    if (const auto copied = copyDependencies(); !copied)
+        return copied.error();
     return copyHistory(m_from.lastHistory);
 }
 
@@ -183,6 +185,28 @@ Result<void> CopyRun::copyTasks()
         const store::Rows rows = fetched->value(0);
         for (const store::Row& row : rows) {
             portion.addTask(QUuid(row.value(0).toString()), row.value(1).toString(), row.value(2).toString());
+            if (portion.isFull()) {
+                if (const auto sent = send(portion); !sent)
+                    return sent.error();
+            }
+        }
+        if (rows.size() < rowsPerFetch)
+            return portion.isEmpty() ? Result<void>() : send(portion);
+    }
+}
+
+/// After all tasks, since each needs two of them.
+Result<void> CopyRun::copyDependencies()
+{
+    CopyPortion portion(m_frame);
+    for (;;) {
+        const Result<QList<store::Rows>> fetched = read(copysql::fetchDependencies(rowsPerFetch));
+        if (!fetched)
+            return fetched.error();
+        const store::Rows rows = fetched->value(0);
+        for (const store::Row& row : rows) {
+            portion.addDependency(QUuid(row.value(0).toString()), QUuid(row.value(1).toString()),
+                                  QUuid(row.value(2).toString()));
             if (portion.isFull()) {
                 if (const auto sent = send(portion); !sent)
                     return sent.error();

@@ -26,6 +26,7 @@ private:
     void makeFrame(const store::copysql::Source& source);
     core::Result<void> copyCatalogue(const QList<store::Rows>& results);
     core::Result<void> copyTasks();
+    core::Result<void> copyDependencies();
     core::Result<void> copyHistory(qint64 through);
     core::Result<void> send(CopyPortion& portion); ///< and begins a new one
     core::Result<void> write(const QByteArray& request);
