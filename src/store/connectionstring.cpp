@@ -53,11 +53,12 @@ QString encoded(const QString& text)
 
 QString encodedPlace(const HostPort& place)
 {
-    QString host = place.host.contains(u':') ? u'[' + place.host + u']' : encoded(place.host);
-    if (place.host.contains(u':'))
+    const bool isPath = place.host.startsWith(u'/');
+    const bool isVersion6 = !isPath && place.host.contains(u':');
+    QString host = isVersion6 ? u'[' + place.host + u']' : encoded(place.host);
+    if (isVersion6)
         host.replace(u'%', QStringLiteral("%25"));
-    return place.port == 5432 && !place.host.startsWith(u'/') ? host
-                                                              : host + u':' + QString::number(place.port);
+    return place.port == 5432 && !isPath ? host : host + u':' + QString::number(place.port);
 }
 
 // As libpq's key=value form wants it. The driver turns ';' into a blank; `parse` has refused it.

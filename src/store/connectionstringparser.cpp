@@ -350,9 +350,18 @@ core::Result<QMap<QString, QString>> readByLibpq(const QString& text)
     return values;
 }
 
+/// A path of a socket, an address or a name; what it is called elsewhere, such as jdbc:…, is none of them.
+bool isHost(const QString& host)
+{
+    static const QRegularExpression unfit(QStringLiteral("[\\s;'\"<>@/?#\\[\\]\\\\\\x00-\\x1f]"));
+    static const QRegularExpression version6(QStringLiteral("^[0-9A-Fa-f:.]+(%\\w+)?$"));
+    if (host.startsWith(u'/'))
+        return !host.contains(u';');
+    return !host.contains(unfit) && (!host.contains(u':') || version6.match(host).hasMatch());
+}
+
 core::Result<QList<HostPort>> placesOf(const QString& hostText, const QString& portText)
 {
-    static const QRegularExpression unfit(QStringLiteral("[\\s;'\"<>@\\\\\\x00-\\x1f]"));
     const QStringList hosts = hostText.split(u',');
     const QStringList ports = portText.isEmpty() ? QStringList{QStringLiteral("5432")} : portText.split(u',');
     if (ports.size() != 1 && ports.size() != hosts.size())
@@ -365,7 +374,7 @@ core::Result<QList<HostPort>> placesOf(const QString& hostText, const QString& p
         const int value = port.isEmpty() ? 5432 : port.toInt(&number);
         if (host.isEmpty())
             return refused(QStringLiteral("host"), Strings::tr("The connection string names no host."));
-        if (!host.startsWith(u'/') ? host.contains(unfit) : host.contains(u';'))
+        if (!isHost(host))
             return refused(QStringLiteral("host"),
                            Strings::tr("The host has a character that a host name cannot have."));
         if ((!port.isEmpty() && !number) || value < 1 || value > 65535)

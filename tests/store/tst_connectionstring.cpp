@@ -204,6 +204,8 @@ void TestConnectionString::refuses_data()
     row("prisma+postgres://accelerate.prisma-data.net/?api_key=s3cret", "scheme");
     row("psql", "empty");
     row("psql -U maya -d todo", "host");
+    row("psql -U maya -h jdbc:postgresql://h/ -d todo", "host");
+    row("host=h:5433 user=maya dbname=todo", "host");
     row("PGPASSWORD=s3cret psql -h h -d todo", "user");
     row("Host=h;Username=maya;Password=s3cret", "database");
     row("DATABASE_URL=", "syntax");
