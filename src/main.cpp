@@ -33,15 +33,15 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
         return clock ? picture.error() : clock.error();
     options.clock = *clock;
     if (given.has(QStringLiteral("url")) || given.has(QStringLiteral("workspace"))) {
-        const auto entry = cli::chooseWorkspace(given, options.dataDirectory, [](const QString& line) {
-            fprintf(stderr, "%s\n", qPrintable(line));
-        });
+        const auto say = [](const QString& line) { fprintf(stderr, "%s\n", qPrintable(line)); };
+        const auto entry = cli::chooseWorkspace(given, options.dataDirectory, say);
         if (!entry)
             return entry.error();
         options.given = *entry;
         if (entry->userId.isEmpty())
             options.given->userId = QStringLiteral("local");
     }
+    options.quickAdd = given.has(QStringLiteral("quick-add"));
     options.screenshot = given.value(QStringLiteral("screenshot"));
     options.view = given.value(QStringLiteral("view"));
     options.theme = given.value(QStringLiteral("theme"));

@@ -2147,6 +2147,10 @@
         <source>how many dates, 5 where it is not given</source>
         <translation>wie viele Tage, ohne Angabe 5</translation>
     </message>
+    <message>
+        <source>opens the small window that adds a task</source>
+        <translation>öffnet das kleine Fenster, das eine Aufgabe hinzufügt</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -2174,6 +2178,21 @@
             <numerusform>%n weitere</numerusform>
             <numerusform>%n weitere</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>QuickAddWindow</name>
+    <message>
+        <source>Add a task</source>
+        <translation>Aufgabe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -3503,6 +3522,42 @@
             <numerusform>%n Titel hatte mehr als 200 Zeichen; der Rest steht in den Notizen.</numerusform>
             <numerusform>%n Titel hatten mehr als 200 Zeichen; der Rest steht in den Notizen.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 Min.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Keine Priorität</translation>
+    </message>
+    <message>
+        <source>starts %1</source>
+        <translation>beginnt %1</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <translation>Frist %1</translation>
+    </message>
+    <message>
+        <source>check box</source>
+        <translation>Kästchen</translation>
     </message>
 </context>
 <context>
@@ -4952,6 +5007,47 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::PreviewRow</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Will be made: %1</source>
+        <translation>Wird angelegt: %1</translation>
+    </message>
+    <message>
+        <source>The task as it will be made</source>
+        <translation>Die Aufgabe, wie sie angelegt wird</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::QuickAddHost</name>
+    <message>
+        <source>Added.</source>
+        <translation>Hinzugefügt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n task(s) added.</source>
+        <translation>
+            <numerusform>%n Aufgabe hinzugefügt.</numerusform>
+            <numerusform>%n Aufgaben hinzugefügt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is added as soon as the database answers.</source>
+        <translation>Sie wird hinzugefügt, sobald die Datenbank antwortet.</translation>
+    </message>
+    <message>
+        <source>Not stored: %1</source>
+        <translation>Nicht gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Not stored:</source>
+        <translation>Nicht gespeichert:</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::QuickAddLine</name>
     <message>
         <source>Add a task</source>
@@ -4984,6 +5080,41 @@
     <message>
         <source>A line has a character that no database takes: %1</source>
         <translation>Eine Zeile hat ein Zeichen, das keine Datenbank annimmt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::QuickAddWindow</name>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>add</source>
+        <translation>hinzufügen</translation>
+    </message>
+    <message>
+        <source>Shift Enter</source>
+        <translation>Umschalt Enter</translation>
+    </message>
+    <message>
+        <source>add another</source>
+        <translation>und weiter</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>take the suggestion</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Afterwards: %1.</source>
+        <translation>Danach: %1.</translation>
+    </message>
+    <message>
+        <source>A word that is meant as text: click its cross, or write \ before it.</source>
+        <translation>Ein Wort, das Text sein soll: auf sein Kreuz klicken oder \ davor schreiben.</translation>
     </message>
 </context>
 <context>
@@ -5495,6 +5626,17 @@
     <message>
         <source>Tasks have levels only where they stand in manual order.</source>
         <translation>Ebenen haben Aufgaben nur dort, wo sie in eigener Reihenfolge stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TokenChip</name>
+    <message>
+        <source>%1. Take “%2” as text</source>
+        <translation>%1. „%2“ als Text nehmen</translation>
+    </message>
+    <message>
+        <source>Take “%1” as text</source>
+        <translation>„%1“ als Text nehmen</translation>
     </message>
 </context>
 <context>

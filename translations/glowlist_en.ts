@@ -465,6 +465,16 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::QuickAddHost</name>
+    <message numerus="yes">
+        <source>%n task(s) added.</source>
+        <translation>
+            <numerusform>%n task added.</numerusform>
+            <numerusform>%n tasks added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::RepeatEditor</name>
     <message numerus="yes">
         <source>in %n day(s)</source>

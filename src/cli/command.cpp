@@ -95,7 +95,7 @@ const QList<Command>& commands()
 
 const QList<const char*>& windowOptions()
 {
-    static const QList<const char*> options{"screenshot", "view", "theme", "size", "scale", "locale"};
+    static const QList<const char*> options{"quick-add", "screenshot", "view", "theme", "size", "scale", "locale"};
     return options;
 }
 

@@ -206,6 +206,8 @@ core::Result<Picture> pictureFor(const Options& options)
         picture.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     else if (options.has(QStringLiteral("size")))
         return usageError(Text::tr("--size takes a width and a height, such as 1280x800."));
+    else if (options.value(QStringLiteral("view")).section(u':', 0, 0) == u"quick-add")
+        picture.size = {640, 340};
     if (options.has(QStringLiteral("scale"))) {
         picture.scale = options.value(QStringLiteral("scale")).toDouble();
         if (!(picture.scale >= 0.5 && picture.scale <= 8))

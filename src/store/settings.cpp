@@ -35,6 +35,8 @@ const std::array<SettingRow, Settings::KeyCount>& table()
         {Settings::HeaderState, "header-state", QVariantMap()},
         {Settings::CollapsedTasks, "collapsed-tasks", QStringList()},
         {Settings::ClientId, "client-id", QString()},
+        {Settings::QuickAddDraft, "quick-add-draft", QString()},
+        {Settings::QuickAddWaiting, "quick-add-waiting", QStringList()},
         {Settings::SecretsInFile, "secrets-in-file", false},
         {Settings::BackupFolder, "backup-folder", QString()},
     }};

@@ -23,6 +23,8 @@ public:
         LastView,         ///< as --view takes it, or "list:UID" / "tag:UID"
         WindowGeometry, WindowState, HeaderState, CollapsedTasks,
         ClientId,         ///< uuid of this data directory
+        QuickAddDraft,    ///< what stands in the small window
+        QuickAddWaiting,  ///< lines added there that the database has not got yet
         SecretsInFile,    ///< bool: keep passwords in a 0600 file where there is no keychain
         BackupFolder,     ///< of the private workspace; "" = in the data directory
         KeyCount

@@ -10,6 +10,7 @@
 #include "ui/filters/searchbox.h"
 #include "ui/menureveal.h"
 #include "ui/pagetexts.h"
+#include "ui/quickadd/quickaddhost.h"
 #include "ui/quickadd/quickaddline.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
@@ -42,6 +43,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     , m_state(new WindowState(options.settings, options.dataDirectory, this))
     , m_form(std::make_unique<Ui::MainWindow>())
     , m_actions(new Actions(theme, this))
+    , m_quickAdd(new QuickAddHost(theme, *m_state, this))
     , m_sidebar(new SidebarView(theme, this))
     , m_status(new StatusLine(theme, this))
     , m_entries(options.workspaces)
@@ -70,6 +72,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     m_tick.setInterval(1000);
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::showStatus);
     connectTray();
+    connectQuickAdd();
     connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
         if (m_pane)
             m_pane->say({app::Message::Kind::Warning,
@@ -84,6 +87,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
 MainWindow::~MainWindow()
 {
     m_sidebar->setModel(nullptr, nullptr);
+    m_quickAdd->setPane(nullptr);
     m_pane.reset();
 }
 
@@ -153,12 +157,31 @@ void MainWindow::connectTray()
         return;
     m_tray = new TrayIcon(m_theme, m_options.hasTray, this);
     connect(m_tray, &TrayIcon::openRequested, this, &MainWindow::raiseWindow);
-    connect(m_tray, &TrayIcon::newTaskRequested, this, [this] {
-        raiseWindow();
-        m_actions->get(QLatin1String("task.add"))->trigger();
-    });
+    connect(m_tray, &TrayIcon::newTaskRequested, this, &MainWindow::openQuickAdd);
     connect(m_tray, &TrayIcon::quitRequested, this, &MainWindow::quit);
     m_tray->appear();
+}
+
+void MainWindow::connectQuickAdd()
+{
+    connect(m_quickAdd, &QuickAddHost::said, this, [this](const app::Message& message) {
+        if (m_pane)
+            m_pane->say(message);
+    });
+    // Started for the small window alone, it ends with it.
+    if (m_options.quickAdd)
+        connect(
+            m_quickAdd, &QuickAddHost::busyChanged, this,
+            [this] {
+                if (!m_quickAdd->isBusy() && !isVisible())
+                    quit();
+            },
+            Qt::QueuedConnection);
+}
+
+void MainWindow::openQuickAdd()
+{
+    m_quickAdd->open();
 }
 
 const store::WorkspaceEntry& MainWindow::firstWorkspace() const
@@ -184,6 +207,7 @@ void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
     const bool isFirst = !m_pane;
     m_sidebar->setModel(nullptr, nullptr);
     m_sidebar->searchBox().reset();
+    m_quickAdd->setPane(nullptr);
     m_pane.reset(); // lets go of the database before the next one is opened
     m_current = entry;
     if (!m_options.given || entry.id != m_options.given->id)
@@ -197,6 +221,7 @@ void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
     m_sidebar->setModel(&m_pane->sidebar(), &m_pane->catalogueActions());
     m_sidebar->setWorkspaces(m_entries, entry);
     connectPane();
+    m_quickAdd->setPane(m_pane.get());
     m_pane->workspace().changes().remember(m_copies->takeStep(entry.id));
     m_pane->open();
     showStatus();
@@ -362,6 +387,7 @@ void MainWindow::applySettings(const Settings& settings)
     if (settings.text(Settings::Locale) != language)
         applyLanguage();
     m_pane->settingsChanged();
+    m_quickAdd->settingsChanged();
 }
 
 void MainWindow::applyLanguage()
@@ -506,7 +532,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
         m_pane->editor()->flush();
     if (m_pane)
         m_pane->workspace().changes().flush();
-    m_state->saveGeometry(*this);
+    m_quickAdd->keepDraft();
+    if (isVisible())
+        m_state->saveGeometry(*this);
     m_state->flush();
     if (keepsRunning) {
         event->ignore();

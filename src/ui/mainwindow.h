@@ -20,6 +20,7 @@ namespace glow::ui {
 
 class Actions;
 class MenuReveal;
+class QuickAddHost;
 class SettingsDialog;
 class SidebarView;
 class StatusLine;
@@ -40,12 +41,14 @@ public:
 
     /// Opens the workspace; the window is there at once and stays, whatever the database does.
     void start();
-    void raiseWindow(); ///< a second start asked for it
+    void raiseWindow();  ///< a second start asked for it
+    void openQuickAdd(); ///< the small window; this one may be hidden
     void quit();        ///< closes, whatever closing is set to do
     WorkspacePane* pane() { return m_pane.get(); }
     SidebarView& sidebar() { return *m_sidebar; }
     StatusLine& statusLine() { return *m_status; }
     TrayIcon* tray() { return m_tray; }
+    QuickAddHost& quickAdd() { return *m_quickAdd; }
     Actions& actions() { return *m_actions; }
     SettingsDialog* openSettings(const QString& page);
     TrashDialog* openTrash();
@@ -66,6 +69,7 @@ private:
     void connectActions();
     void connectSidebar();
     void connectTray();
+    void connectQuickAdd();
     void connectCopies();
     void copyTasks();
     CopyContext copyContext() const;
@@ -91,6 +95,7 @@ private:
     MenuReveal* m_menu = nullptr;
     TrayIcon* m_tray = nullptr; ///< none in a picture
     Actions* m_actions;
+    QuickAddHost* m_quickAdd;
     SidebarView* m_sidebar;
     StatusLine* m_status;
     QList<store::WorkspaceEntry> m_entries;

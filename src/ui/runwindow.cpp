@@ -73,7 +73,8 @@ int runWindow(const WindowOptions& options)
     store::markGuiThread();
     const bool isPicture = !options.screenshot.isEmpty();
     SingleInstance instance(options.dataDirectory);
-    if (!isPicture && instance.raiseOther())
+    if (!isPicture && instance.raiseOther(options.quickAdd ? SingleInstance::Window::QuickAdd
+                                                           : SingleInstance::Window::Main))
         return 0;
     if (!isPicture)
         instance.listen(); // who connects is answered as soon as there is a window
@@ -91,9 +92,14 @@ int runWindow(const WindowOptions& options)
             screenshot.start();
         } else {
             QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWindow);
-            window.show();
+            QObject::connect(&instance, &SingleInstance::quickAddRequested, &window,
+                             &MainWindow::openQuickAdd);
+            if (!options.quickAdd)
+                window.show();
         }
         window.start();
+        if (options.quickAdd && !isPicture)
+            window.openQuickAdd();
         status = QApplication::exec();
     }
     // The style reads the theme whenever it paints, and the application keeps it until its own end.

@@ -23,6 +23,8 @@ struct WindowOptions {
     /// Whether the desktop has a tray now.
     std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
 
+    bool quickAdd = false; ///< --quick-add: the small window alone, until what it added is stored
+
     // --screenshot: render, write, quit.
     QString screenshot; ///< PNG to write; empty: an ordinary window
     QString view;       ///< --view; empty: the last one

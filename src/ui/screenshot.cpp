@@ -5,7 +5,9 @@
 #include "ui/filters/searchbox.h"
 #include "ui/mainwindow.h"
 #include "ui/messagebar.h"
+#include "ui/quickadd/quickaddhost.h"
 #include "ui/quickadd/quickaddline.h"
+#include "ui/quickadd/quickaddwindow.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
 #include "ui/table/tasktableview.h"
@@ -71,6 +73,12 @@ void Screenshot::paneReady()
         TrashDialog* dialog = m_window.openTrash();
         dialog->resize(m_options.size);
         m_target = dialog;
+    } else if (m_options.view.section(u':', 0, 0) == u"quick-add") {
+        QuickAddWindow* window = m_window.quickAdd().open();
+        window->resize(m_options.size);
+        QApplication::setActiveWindow(window);
+        window->line().giveBack(m_options.view.section(u':', 1));
+        m_target = window;
     } else if (m_options.view.startsWith(u"search:")) {
         QApplication::setActiveWindow(&m_window);
         m_window.sidebar().searchBox().setFocus();

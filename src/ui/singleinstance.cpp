@@ -16,6 +16,7 @@ constexpr int connectMilliseconds = 1000;
 constexpr unsigned long pauseMilliseconds = 50;
 constexpr int answerMilliseconds = 10000; // whoever accepted is there, and may be busy
 const QByteArray raise = QByteArrayLiteral("raise\n");
+const QByteArray quickAdd = QByteArrayLiteral("quick-add\n");
 const QByteArray done = QByteArrayLiteral("done\n");
 
 // Short whatever the directory is called: a socket's path has 107 bytes at most. Not the name that the
@@ -48,24 +49,28 @@ SingleInstance::SingleInstance(const QString& dataDirectory, QObject* parent)
         QLocalSocket* socket = m_server.nextPendingConnection();
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
-            if (socket->readLine() != raise)
+            const QByteArray wish = socket->readLine();
+            if (wish != raise && wish != quickAdd)
                 return;
             socket->write(done);
             socket->flush();
-            Q_EMIT raiseRequested();
+            if (wish == raise)
+                Q_EMIT raiseRequested();
+            else
+                Q_EMIT quickAddRequested();
         });
     });
 }
 
 // Before the first window there is no event loop to keep going, so waiting here stops nothing.
-bool SingleInstance::raiseOther()
+bool SingleInstance::raiseOther(Window window)
 {
     const QDeadlineTimer deadline(startMilliseconds);
     while (!m_lock.tryLock(0)) {
         QLocalSocket socket;
         socket.connectToServer(m_name);
         if (socket.waitForConnected(connectMilliseconds)) {
-            socket.write(raise);
+            socket.write(window == Window::QuickAdd ? quickAdd : raise);
             // No answer: it is closing, or it hangs; a window of our own is better than none.
             return socket.waitForReadyRead(answerMilliseconds) && socket.readLine() == done;
         }

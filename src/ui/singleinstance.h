@@ -13,13 +13,16 @@ class SingleInstance : public QObject {
 public:
     explicit SingleInstance(const QString& dataDirectory, QObject* parent = nullptr);
 
+    /// Which of its windows the first one shall show.
+    enum class Window { Main, QuickAdd };
     /// True: one runs already and has been told. It may still be starting, so this waits a few seconds for
     /// it.
-    bool raiseOther();
+    bool raiseOther(Window window = Window::Main);
     void listen();
 
 Q_SIGNALS:
     void raiseRequested();
+    void quickAddRequested();
 
 private:
     QString m_name;

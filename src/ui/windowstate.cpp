@@ -18,9 +18,9 @@ const QString sortField = QStringLiteral("sort");
 const QString descendingField = QStringLiteral("descending");
 const QString columnsField = QStringLiteral("columns");
 
-constexpr Settings::Key ownKeys[] = {Settings::WindowGeometry, Settings::WindowState,
-                                     Settings::HeaderState,    Settings::CollapsedTasks,
-                                     Settings::LastView,       Settings::LastWorkspace};
+constexpr Settings::Key ownKeys[] = {
+    Settings::WindowGeometry, Settings::WindowState,   Settings::HeaderState,   Settings::CollapsedTasks,
+    Settings::LastView,       Settings::LastWorkspace, Settings::QuickAddDraft, Settings::QuickAddWaiting};
 
 // Lists share one arrangement, tags another: what was set up for one is expected in the next.
 QString kindOf(const app::Place& place)

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void sigtermEndsItWithStatusZero();
     void aSecondStartRaisesTheFirst();
     void twoStartsAtTheSameMomentMakeOneWindow();
+    void quickAddOpensInTheProgramThatRuns();
+    void aPictureOfQuickAddHasItsOwnSize();
 
 private:
     QStringList with(const QStringList& arguments) const
@@ -125,6 +127,33 @@ void TestProgram::twoStartsAtTheSameMomentMakeOneWindow()
     winner.terminate();
     QVERIFY(winner.waitForFinished(30000));
     QCOMPARE(winner.exitCode(), 0);
+}
+
+void TestProgram::quickAddOpensInTheProgramThatRuns()
+{
+    QProcess first;
+    first.start(program(), with({QStringLiteral("--quick-add")}));
+    QVERIFY(first.waitForStarted());
+    QTest::qWait(1000);
+    QCOMPARE(run({QStringLiteral("--quick-add")}), 0);
+    QCOMPARE(run({}), 0); // the big window too
+    QCOMPARE(first.state(), QProcess::Running);
+    first.terminate();
+    QVERIFY(first.waitForFinished(30000));
+    QCOMPARE(first.exitCode(), 0);
+}
+
+void TestProgram::aPictureOfQuickAddHasItsOwnSize()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("shot.png"));
+    QCOMPARE(run({QStringLiteral("--screenshot"), file, QStringLiteral("--view"), QStringLiteral("quick-add"),
+                  QStringLiteral("--theme"), QStringLiteral("light")}),
+             0);
+    const QImage image(file);
+    QCOMPARE(image.size(), QSize(640, 340));
+    QCOMPARE(image.pixelColor(320, 150), QColor(0xFF, 0xFF, 0xFF));
+    QCOMPARE(image.pixelColor(450, 335), QColor(0xEC, 0xEE, 0xF2));
 }
 
 QTEST_GUILESS_MAIN(TestProgram)

@@ -1,5 +1,7 @@
 #include "ui/editor/taskeditor.h"
 #include "ui/settings/settingsdialog.h"
+#include "ui/quickadd/quickaddhost.h"
+#include "ui/quickadd/quickaddwindow.h"
 #include "ui/trayicon.h"
 #include "windowfixture.h"
 
@@ -103,8 +105,8 @@ void TestTrayIcon::theMenuOpensAddsAndQuits()
     QVERIFY(window.isVisible());
     window.close();
     entries.at(1)->trigger();
-    QVERIFY(window.isVisible());
-    QCOMPARE(window.focusWidget(), fixture.line());
+    QVERIFY(window.isHidden());
+    QVERIFY(window.quickAdd().window()->isVisible());
     entries.at(3)->trigger();
     QCOMPARE(closed.size(), 1);
 }

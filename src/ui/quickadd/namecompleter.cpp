@@ -16,7 +16,7 @@ namespace {
 
 constexpr int rowHeight = 32;
 constexpr int framePadding = 4;
-constexpr int nameAt = 35; // in a row
+constexpr int nameAt = 38; // in a row
 constexpr int endPadding = 8;
 constexpr int smallest = 176;
 constexpr int widest = 320;
@@ -66,8 +66,8 @@ public:
         painter->setRenderHint(QPainter::Antialiasing);
         if (option.state.testFlag(QStyle::State_Selected))
             painter->fillRect(option.rect, c.selection);
-        paintSymbol(*painter, row, place(9, 16), option.direction);
-        int end = option.rect.width() - endPadding - 4;
+        paintSymbol(*painter, row, place(13, 16), option.direction);
+        int end = option.rect.width() - endPadding - 3;
         if (row.count >= 0) {
             painter->setFont(m_theme.font(app::Theme::Text::Hint));
             painter->setPen(c.muted);
@@ -277,8 +277,7 @@ void NameCompleter::place()
     const int rows = qMin(static_cast<int>(m_rows.size()), (window->height() - top - 16) / rowHeight);
     const int height = qMax(1, rows) * rowHeight + 2 * framePadding;
     const bool mirrored = m_edit.layoutDirection() == Qt::RightToLeft;
-    const int wanted =
-        mirrored ? typed.x() + nameAt + framePadding - width : typed.x() - nameAt - framePadding;
+    const int wanted = mirrored ? typed.x() + nameAt + 1 - width : typed.x() - nameAt - 1;
     const int leftmost = corner.x() + 2;
     const int rightmost = corner.x() + line->width() - 2 - width;
     m_list->setGeometry(qBound(leftmost, wanted, qMax(leftmost, rightmost)), top, width, height);

@@ -55,6 +55,7 @@ QuickAddLine::QuickAddLine(const app::Theme& theme, const core::Clock& clock,
     connect(m_edit, &TokenEdit::submitted, this, &QuickAddLine::submit);
     connect(m_edit, &TokenEdit::linesPasted, this, &QuickAddLine::submitLines);
     connect(m_edit, &TokenEdit::left, this, &QuickAddLine::left);
+    connect(m_edit, &TokenEdit::escaped, this, &QuickAddLine::left);
     connect(m_edit, &TokenEdit::focusChanged, this, &QuickAddLine::arrange);
     connect(&theme, &app::Theme::changed, this, qOverload<>(&QWidget::update));
     retranslate();

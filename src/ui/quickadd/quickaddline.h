@@ -41,6 +41,7 @@ public:
     void submit(bool another);
     /// The same for several lines, as pasting does.
     void submitLines(const QString& text);
+    core::QuickAddContext context() const;
     const app::QuickAddDefaults& defaults() const { return m_defaults; }
     TokenEdit& edit() { return *m_edit; }
     NameCompleter& completer() { return *m_completer; }
@@ -49,7 +50,7 @@ Q_SIGNALS:
     /// `text` is what was typed or pasted.
     void submitted(const glow::app::QuickAddBatch& batch, const QString& text, bool another);
     void complained(const QString& sentence); ///< why it is not added; empty: nothing is wrong
-    void left();
+    void left();                              ///< Down or Escape
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -71,7 +72,6 @@ private:
     void empty();
     void make(const QList<core::QuickAddResult>& readings, const QString& text, bool another);
     void complain(const QString& sentence);
-    core::QuickAddContext context() const;
 
     const app::Theme& m_theme;
     const core::Clock& m_clock;

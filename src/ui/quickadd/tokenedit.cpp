@@ -122,6 +122,8 @@ void TokenEdit::keyPressEvent(QKeyEvent* event)
             QTextEdit::keyPressEvent(event);
         return;
     case Qt::Key_Escape:
+        Q_EMIT escaped();
+        return;
     case Qt::Key_Down:
         Q_EMIT left();
         return;

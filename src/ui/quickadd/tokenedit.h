@@ -47,7 +47,8 @@ public:
 Q_SIGNALS:
     void submitted(bool another);          ///< Shift+Enter: another task follows
     void linesPasted(const QString& text); ///< the line with several lines pasted into it; it stays as it was
-    void left();                           ///< Escape or Down
+    void left();                           ///< Down
+    void escaped();                        ///< Escape
     void focusChanged();
 
 protected:

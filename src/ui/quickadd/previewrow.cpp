@@ -1,0 +1,138 @@
+#include "ui/quickadd/previewrow.h"
+
+#include "app/theme.h"
+#include "ui/style/checkcircle.h"
+#include "ui/style/icons.h"
+
+#include <QPainter>
+#include <QStyle>
+
+namespace glow::ui {
+
+namespace {
+
+constexpr int titleAt = 28;
+constexpr int cellGap = 28;
+constexpr int chipGap = 6;
+constexpr int chipPadding = 6;
+constexpr int smallestTitle = 120;
+constexpr int widestList = 160;
+
+} // namespace
+
+PreviewRow::PreviewRow(QWidget* parent)
+    : QWidget(parent)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+void PreviewRow::setReading(const core::QuickAddResult& reading, const ListLook& list, const QString& due)
+{
+    m_reading = reading;
+    m_list = list;
+    m_due = due;
+    const QString where = list.name.isEmpty() ? tr("Inbox") : list.name;
+    QStringList parts{reading.title, where};
+    if (!due.isEmpty())
+        parts.append(due);
+    setAccessibleName(reading.title.isEmpty() ? QString()
+                                              : tr("Will be made: %1").arg(parts.join(QStringLiteral(", "))));
+    update();
+}
+
+QRect PreviewRow::place(int x, int width) const
+{
+    return QStyle::visualRect(layoutDirection(), rect(), {x, 0, width, height()});
+}
+
+int PreviewRow::paintDue(QPainter& painter, int end) const
+{
+    if (m_due.isEmpty())
+        return end;
+    const int width = painter.fontMetrics().horizontalAdvance(m_due) + 1;
+    painter.setPen(m_theme->colours().text);
+    painter.drawText(place(end - width, width), Qt::AlignVCenter | Qt::AlignLeading, m_due);
+    end -= width;
+    if (!m_reading.rrule.isEmpty()) {
+        paintIcon(painter, place(end - 16, 12), QStringLiteral("repeat"), 12, m_theme->colours().text,
+                  layoutDirection());
+        end -= 16;
+    }
+    return end - cellGap;
+}
+
+int PreviewRow::paintList(QPainter& painter, int end) const
+{
+    const QString name = painter.fontMetrics().elidedText(m_list.name.isEmpty() ? tr("Inbox") : m_list.name,
+                                                          Qt::ElideRight, widestList);
+    const int width = painter.fontMetrics().horizontalAdvance(name) + 1;
+    painter.setPen(m_theme->colours().text);
+    painter.drawText(place(end - width, width), Qt::AlignVCenter | Qt::AlignLeading, name);
+    end -= width + 16;
+    if (m_list.name.isEmpty()) {
+        paintIcon(painter, place(end - 5, 14), QStringLiteral("inbox"), 14, m_theme->colours().muted,
+                  layoutDirection());
+    } else {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->listColour(m_list.colour));
+        painter.drawEllipse(QRectF(place(end, 8)).center(), 4, 4);
+    }
+    return end - 16;
+}
+
+/// The title, then as many tags as there is room for; the rest is counted.
+void PreviewRow::paintTitle(QPainter& painter, int end) const
+{
+    const QFontMetrics body(m_theme->font(app::Theme::Text::Body));
+    const QFont chipFont = m_theme->font(app::Theme::Text::Chip);
+    const QFontMetrics chips(chipFont);
+    int room = end - titleAt;
+    const int wanted = qMin(body.horizontalAdvance(m_reading.title) + 1, room);
+    int x = titleAt + qMax(qMin(wanted, smallestTitle), qMin(wanted, room));
+    QStringList shown = m_reading.tags;
+    const auto widthOf = [&chips](const QStringList& texts) {
+        int width = 0;
+        for (const QString& text : texts)
+            width += chips.horizontalAdvance(text) + 2 * chipPadding + chipGap;
+        return width;
+    };
+    while (!shown.isEmpty() && x + widthOf(shown) > end)
+        shown.removeLast();
+    if (shown.size() < m_reading.tags.size())
+        shown.append(u'+' + QLocale().toString(m_reading.tags.size() - shown.size()));
+    x = qMin(x, end - widthOf(shown));
+    painter.setFont(m_theme->font(app::Theme::Text::Body));
+    painter.setPen(m_theme->colours().text);
+    painter.drawText(place(titleAt, x - titleAt), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+                     body.elidedText(m_reading.title, Qt::ElideRight, x - titleAt));
+    painter.setFont(chipFont);
+    for (const QString& text : shown) {
+        const int width = chips.horizontalAdvance(text) + 2 * chipPadding;
+        const QRect at = place(x + chipGap, width);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(m_theme->colours().chip);
+        painter.drawRoundedRect(QRect(at.x(), height() / 2 - 9, width, 18), 4, 4);
+        painter.setPen(m_theme->colours().muted);
+        painter.drawText(at, Qt::AlignCenter, text);
+        x += chipGap + width;
+    }
+}
+
+void PreviewRow::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setFont(m_theme->font(app::Theme::Text::Body));
+    const QRect circle = place(0, 16);
+    paintCheckCircle(painter, *m_theme, QRectF(circle.x(), height() / 2.0 - 8, 16, 16),
+                     m_reading.priority.value_or(core::Priority::None), false);
+    if (m_reading.title.isEmpty()) {
+        painter.setPen(m_theme->colours().muted);
+        painter.drawText(place(titleAt, width() - titleAt), Qt::AlignVCenter | Qt::AlignLeading,
+                         tr("The task as it will be made"));
+        return;
+    }
+    paintTitle(painter, paintList(painter, paintDue(painter, width())));
+}
+
+} // namespace glow::ui
