@@ -3017,6 +3017,14 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blockiert von</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -3468,6 +3476,30 @@
         <source>There is a tag of this name already.</source>
         <translation>Ein Etikett mit diesem Namen gibt es schon.</translation>
     </message>
+    <message>
+        <source>New section: %1</source>
+        <translation>Neuer Abschnitt: %1</translation>
+    </message>
+    <message>
+        <source>Rename section: %1</source>
+        <translation>Abschnitt umbenennen: %1</translation>
+    </message>
+    <message>
+        <source>Move section: %1</source>
+        <translation>Abschnitt verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Delete section: %1</source>
+        <translation>Abschnitt löschen: %1</translation>
+    </message>
+    <message>
+        <source>Merge tag: %1 into %2</source>
+        <translation>Etikett zusammenführen: %1 in %2</translation>
+    </message>
+    <message>
+        <source>This list has a section of this name already.</source>
+        <translation>Diese Liste hat schon einen Abschnitt dieses Namens.</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::Continuations</name>
@@ -3601,6 +3633,10 @@
             <numerusform>%1, %n offene Aufgaben</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A list cannot lie below itself.</source>
+        <translation>Eine Liste kann nicht unter sich selbst liegen.</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::SubtaskModel</name>
@@ -3727,6 +3763,18 @@
         <source>Skip an occurrence: %1</source>
         <translation>Termin auslassen: %1</translation>
     </message>
+    <message>
+        <source>no section</source>
+        <translation>keinen Abschnitt</translation>
+    </message>
+    <message>
+        <source>Blocked by %1: %2</source>
+        <translation>Blockiert von %1: %2</translation>
+    </message>
+    <message>
+        <source>No longer blocked: %1</source>
+        <translation>Nicht mehr blockiert: %1</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::TaskTableModel</name>
@@ -3800,6 +3848,27 @@
     <message>
         <source>repeats</source>
         <translation>wiederholt sich</translation>
+    </message>
+    <message numerus="yes">
+        <source>Section %1, folded, %n task(s)</source>
+        <translation>
+            <numerusform>Abschnitt %1, zugeklappt, %n Aufgabe</numerusform>
+            <numerusform>Abschnitt %1, zugeklappt, %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Section %1, %n task(s)</source>
+        <translation>
+            <numerusform>Abschnitt %1, %n Aufgabe</numerusform>
+            <numerusform>Abschnitt %1, %n Aufgaben</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blocked by %n task(s)</source>
+        <translation>
+            <numerusform>blockiert von %n Aufgabe</numerusform>
+            <numerusform>blockiert von %n Aufgaben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4157,6 +4226,18 @@
     <message>
         <source>&amp;Trash…</source>
         <translation>&amp;Papierkorb …</translation>
+    </message>
+    <message>
+        <source>New s&amp;ection…</source>
+        <translation>Neuer Abs&amp;chnitt…</translation>
+    </message>
+    <message>
+        <source>Move to sectio&amp;n</source>
+        <translation>I&amp;n Abschnitt verschieben</translation>
+    </message>
+    <message>
+        <source>No section</source>
+        <translation>Kein Abschnitt</translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4681,22 @@
         <source>Created %1 · edited %2</source>
         <translation>Angelegt %1 · bearbeitet %2</translation>
     </message>
+    <message>
+        <source>Add a task to wait for</source>
+        <translation>Aufgabe, auf die gewartet wird</translation>
+    </message>
+    <message>
+        <source>Wait no longer for “%1”</source>
+        <translation>Nicht mehr auf „%1“ warten</translation>
+    </message>
+    <message>
+        <source>No open task has the title “%1”: choose one of the list.</source>
+        <translation>Keine offene Aufgabe heißt „%1“: Wählen Sie eine aus der Liste.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::EditorNotice</name>
@@ -4798,6 +4895,14 @@
     <message>
         <source>Orange</source>
         <translation>Orange</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Zusammenführen</translation>
     </message>
 </context>
 <context>
@@ -5278,6 +5383,45 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::SectionMenu</name>
+    <message>
+        <source>New section</source>
+        <translation>Neuer Abschnitt</translation>
+    </message>
+    <message>
+        <source>Rename section</source>
+        <translation>Abschnitt umbenennen</translation>
+    </message>
+    <message>
+        <source>&amp;Unfold</source>
+        <translation>&amp;Aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Fold</source>
+        <translation>&amp;Zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation>&amp;Umbenennen…</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;New section…</source>
+        <translation>&amp;Neuer Abschnitt…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete section, keep its tasks</source>
+        <translation>Abschnitt &amp;löschen, Aufgaben behalten</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::SettingsDialog</name>
     <message>
         <source>General</source>
@@ -5404,6 +5548,34 @@
     <message>
         <source>&amp;Copy this workspace&apos;s tasks to…</source>
         <translation>Aufgaben dieses Arbeitsbereichs &amp;kopieren nach …</translation>
+    </message>
+    <message>
+        <source>There is a tag “%1” already: all tasks get it, and this one goes.</source>
+        <translation>Das Etikett „%1“ gibt es schon: Alle Aufgaben bekommen es, dieses entfällt.</translation>
+    </message>
+    <message>
+        <source>New &amp;section…</source>
+        <translation>Neuer &amp;Abschnitt…</translation>
+    </message>
+    <message>
+        <source>&amp;Move</source>
+        <translation>&amp;Verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>&amp;Down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Into the list above</source>
+        <translation>&amp;In die Liste darüber</translation>
+    </message>
+    <message>
+        <source>&amp;Out of its list</source>
+        <translation>Aus ihrer Liste &amp;heraus</translation>
     </message>
 </context>
 <context>
@@ -5604,6 +5776,10 @@
     <message>
         <source>Deadline</source>
         <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Sections belong to a list: open a list first.</source>
+        <translation>Abschnitte gehören zu einer Liste: Öffnen Sie zuerst eine Liste.</translation>
     </message>
 </context>
 <context>
@@ -6050,6 +6226,14 @@
     <message>
         <source>Connect all the same</source>
         <translation>Trotzdem verbinden</translation>
+    </message>
+    <message>
+        <source>Unblocked now:</source>
+        <translation>Jetzt nicht mehr blockiert:</translation>
+    </message>
+    <message>
+        <source>The tags were not merged.</source>
+        <translation>Die Etiketten wurden nicht zusammengeführt.</translation>
     </message>
 </context>
 <context>

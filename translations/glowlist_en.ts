@@ -250,6 +250,27 @@
             <numerusform>Heading %1, %n tasks</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Section %1, folded, %n task(s)</source>
+        <translation>
+            <numerusform>Section %1, folded, %n task</numerusform>
+            <numerusform>Section %1, folded, %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Section %1, %n task(s)</source>
+        <translation>
+            <numerusform>Section %1, %n task</numerusform>
+            <numerusform>Section %1, %n tasks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>blocked by %n task(s)</source>
+        <translation>
+            <numerusform>blocked by %n task</numerusform>
+            <numerusform>blocked by %n tasks</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>glow::app::TitleCheck</name>

@@ -18,6 +18,7 @@ namespace {
 // An outline or a count over a million unindexed rows may take a while on a small server; nobody waits for
 // it.
 constexpr std::chrono::milliseconds backgroundDeadline{60000};
+constexpr int mostSuggestions = 8;
 // Nobody looks while nobody is there.
 constexpr auto fresh = sync::DatabaseThread::When::SomebodyIsThere;
 
@@ -48,9 +49,11 @@ Result<TaskDetail> readDetail(const QList<Rows>& results)
     if (found.isEmpty())
         return core::Error{core::ErrorKind::NotFound,
                            QCoreApplication::translate("Reader", "This task does not exist any more.")};
-    TaskDetail detail{found.constFirst().task, {}};
+    TaskDetail detail{found.constFirst().task, {}, {}};
     for (const store::TaskRow& row : sql::readPage(results.value(1)))
         detail.subtasks.append(row.task);
+    for (const store::TaskRow& row : sql::readPage(results.value(2)))
+        detail.blockers.append(row.task);
     return detail;
 }
 
@@ -116,8 +119,9 @@ Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
     return m_interactive.run(fresh, [userId = m_userId, uid](Database& database) -> Result<TaskDetail> {
         core::PageRequest all;
         all.limit = 500;
-        const Result<QList<Rows>> results = database.query(sql::one(userId, uid) + QStringLiteral("; ") +
-                                                           sql::page(subtasksOf(userId, uid), all));
+        const Result<QList<Rows>> results = database.query(
+            sql::one(userId, uid) + QStringLiteral("; ") + sql::page(subtasksOf(userId, uid), all) +
+            QStringLiteral("; ") + sql::blockersOf(userId, uid));
         if (!results)
             return results.error();
         return readDetail(*results);
@@ -185,6 +189,40 @@ Reply<Result<TrashPage>> Reader::trash(const QString& search, qint64 before, int
             return TrashPage{store::trashsql::readPage(results->value(0)),
                              results->value(1).value(0).value(0).toLongLong()};
         });
+}
+
+Reply<Result<QList<QUuid>>> Reader::withTag(const QUuid& tag, const QUuid& without)
+{
+    return m_interactive.run(
+        fresh, [userId = m_userId, tag, without](Database& database) -> Result<QList<QUuid>> {
+            const Result<Rows> rows = onlyResult(database, sql::withTag(userId, tag, without));
+            if (!rows)
+                return rows.error();
+            QList<QUuid> uids;
+            for (const store::Row& row : *rows)
+                uids.append(QUuid(row.value(0).toString()));
+            return uids;
+        });
+}
+
+Reply<Result<QList<core::Task>>> Reader::suggestions(const QString& words)
+{
+    core::TaskQuery query;
+    query.userId = m_userId;
+    query.scope = core::Scope::Search;
+    query.search = words;
+    query.sort = core::SortField::Match;
+    core::PageRequest some;
+    some.limit = mostSuggestions;
+    return m_interactive.run(fresh, [query, some](Database& database) -> Result<QList<core::Task>> {
+        const Result<Rows> rows = onlyResult(database, sql::page(query, some));
+        if (!rows)
+            return rows.error();
+        QList<core::Task> tasks;
+        for (const store::TaskRow& row : sql::readPage(*rows))
+            tasks.append(row.task);
+        return tasks;
+    });
 }
 
 } // namespace glow::app

@@ -29,6 +29,7 @@ QList<QList<store::TaskRow>> readPages(const QList<store::Rows>& results);
 struct TaskDetail {
     core::Task task;
     QList<core::Task> subtasks; ///< direct ones, in manual order
+    QList<core::Task> blockers; ///< what it waits for, open ones first
 };
 
 struct TrashPage {
@@ -62,6 +63,10 @@ public:
     core::Reply<core::Result<QList<core::Task>>> uncontinued();
     /// Days in a range on which open tasks are due, for a calendar; background connection.
     core::Reply<core::Result<QList<QDate>>> dueDays(const QDate& first, const QDate& last);
+    /// Tasks that have `tag` and lack `without`.
+    core::Reply<core::Result<QList<QUuid>>> withTag(const QUuid& tag, const QUuid& without);
+    /// Open tasks whose titles have these words, best first, a few.
+    core::Reply<core::Result<QList<core::Task>>> suggestions(const QString& words);
 
 private:
     sync::DatabaseThread& m_interactive;

@@ -170,7 +170,7 @@ std::optional<QList<QUuid>> GivenFields::tags(core::Catalogue& catalogue,
     QList<QUuid> uids;
     for (const QString& name : *m_tags) {
         const core::Tag* known = catalogue.tagNamed(name);
-        const QUuid uid = known ? known->uid : core::tagUid(catalogue.tagNamespace, name);
+        const QUuid uid = known ? known->uid : catalogue.newTagUid(name);
         if (!known) {
             operations.append(createTag(uid, name));
             app::patchCatalogue(catalogue, operations.constLast());

@@ -25,6 +25,10 @@ struct Section {
     friend bool operator==(const Section&, const Section&) = default;
 };
 
+/// The section that a group of GroupField::Section belongs to, and its key; null: no section.
+QUuid sectionOfGroup(const QString& group);
+QString groupOfSection(const Section& section);
+
 struct Tag {
     QUuid uid;
     QString name;
@@ -44,7 +48,16 @@ struct Catalogue {
     QUuid token;
 
     const TaskList* list(const QUuid& uid) const;
+    /// Null also for a list whose parent is not there.
+    QUuid parentOf(const TaskList& list) const;
+    QList<TaskList> childrenOf(const QUuid& parent) const;     ///< null: the top level
+    bool isBelow(const QUuid& list, const QUuid& above) const; ///< itself too
+    const Section* section(const QUuid& uid) const;
+    QList<Section> sectionsOf(const QUuid& list) const; ///< in their order
     const Tag* tag(const QUuid& uid) const;
+    /// The uid of a tag to be made: v5 of the name, unless the tag that was made under this name is called
+    /// something else by now; then v5 of that uid, so that two programs still make one tag.
+    QUuid newTagUid(const QString& name) const;
     const TaskList* listNamed(QStringView name) const; ///< ignores case
     const Tag* tagNamed(QStringView name) const;       ///< ignores case
 };

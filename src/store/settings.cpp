@@ -34,6 +34,7 @@ const std::array<SettingRow, Settings::KeyCount>& table()
         {Settings::WindowState, "window-state", QByteArray()},
         {Settings::HeaderState, "header-state", QVariantMap()},
         {Settings::CollapsedTasks, "collapsed-tasks", QStringList()},
+        {Settings::CollapsedLists, "collapsed-lists", QStringList()},
         {Settings::ClientId, "client-id", QString()},
         {Settings::QuickAddDraft, "quick-add-draft", QString()},
         {Settings::QuickAddWaiting, "quick-add-waiting", QStringList()},

@@ -8,8 +8,8 @@
 
 namespace glow::store {
 
-/// What a person chose, one row a key, kept in `<data directory>/settings.json` (0600). No password is ever in it.
-/// A plain value: read once in main, changed on the GUI thread, written whole by a worker with `save`.
+/// What a person chose, one row a key, kept in `<data directory>/settings.json` (0600). No password is ever
+/// in it. A plain value: read once in main, changed on the GUI thread, written whole by a worker with `save`.
 class Settings {
 public:
     enum Key {
@@ -21,7 +21,7 @@ public:
         DefaultList,      ///< uid text, "" = Inbox
         LastWorkspace,    ///< id of the workspace shown last
         LastView,         ///< as --view takes it, or "list:UID" / "tag:UID"
-        WindowGeometry, WindowState, HeaderState, CollapsedTasks,
+        WindowGeometry, WindowState, HeaderState, CollapsedTasks, CollapsedLists,
         ClientId,         ///< uuid of this data directory
         QuickAddDraft,    ///< what stands in the small window
         QuickAddWaiting,  ///< lines added there that the database has not got yet

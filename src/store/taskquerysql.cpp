@@ -327,6 +327,22 @@ QString matching(const QString& userId, const QString& condition)
            QStringLiteral(" order by t.completed, t.due_date nulls last, t.glow_path, t.glow_uid");
 }
 
+QString blockersOf(const QString& userId, const QUuid& uid)
+{
+    return matching(userId, QStringLiteral("t.glow_uid in (select d.blocker from glowlist.dependency d where "
+                                           "d.task = %1)")
+                                .arg(sqlUuid(uid)));
+}
+
+QString withTag(const QString& userId, const QUuid& tag, const QUuid& without)
+{
+    return QStringLiteral(
+               "select x.task::text from glowlist.task_tag x join public.tasks t on t.glow_uid = x.task "
+               "where t.user_id = %1 and x.tag = %2 and not exists (select from glowlist.task_tag y "
+               "where y.task = x.task and y.tag = %3) order by x.task")
+        .arg(sqlText(userId), sqlUuid(tag), sqlUuid(without));
+}
+
 QString several(const QString& userId, const QList<QUuid>& uids, const QList<qint64>& ids)
 {
     QStringList names{QStringLiteral("null")};

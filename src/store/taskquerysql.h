@@ -35,12 +35,17 @@ std::optional<Location> readLocation(const Rows& rows);
 /// One task by uid, or by the base schema's id.
 QString one(const QString& userId, const QUuid& uid);
 QString oneById(const QString& userId, qint64 id);
-/// Every task that meets a condition over `public.tasks t`: open ones first, by due date, then in manual order.
+/// Every task that meets a condition over `public.tasks t`: open ones first, by due date, then in manual
+/// order.
 QString matching(const QString& userId, const QString& condition);
 /// Completed recurring tasks whose next occurrence is not dealt with, at most 500.
 QString uncontinued(const QString& userId);
 /// The days from first to last on which an open task is due, as ISO dates.
 QString dueDays(const QString& userId, const QDate& first, const QDate& last);
+/// The tasks that this one waits for, open ones first.
+QString blockersOf(const QString& userId, const QUuid& uid);
+/// Uids of the tasks that have one tag and lack another, done ones too.
+QString withTag(const QString& userId, const QUuid& tag, const QUuid& without);
 QString several(const QString& userId, const QList<QUuid>& uids, const QList<qint64>& ids = {});
 
 } // namespace taskquerysql

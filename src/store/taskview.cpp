@@ -1,5 +1,6 @@
 #include "store/taskview.h"
 
+#include "core/entities.h"
 #include "core/task.h"
 #include "store/sqltext.h"
 
@@ -255,6 +256,9 @@ QString TaskView::groupValue(const Branch& branch) const
     case GroupField::Day:
         return QStringLiteral("case when t.due_date is not null then greatest(") + day(branch) + u',' +
                sqlDate(m_query.today.addDays(-1)) + QStringLiteral(") end");
+    case GroupField::Section:
+        return QStringLiteral("(select x.position || ' ' || x.uid from glowlist.section x where x.uid = "
+                              "t.glow_section)");
     case GroupField::CompletedDay:
         return QStringLiteral("(t.glow_completed_at at time zone 'UTC' at time zone ") +
                sqlText(m_query.zone) + QStringLiteral(")::date");
@@ -285,6 +289,8 @@ QString TaskView::allRows(const QString& extra) const
 
 QString TaskView::groupDirection() const
 {
+    if (m_query.group == GroupField::Section)
+        return QStringLiteral(" nulls first");
     const bool down = groupFollowsSort() ? m_descending : m_query.group == GroupField::CompletedDay;
     return down ? QStringLiteral(" desc nulls last") : QString();
 }
@@ -314,6 +320,10 @@ QString TaskView::order(const Branch& branch) const
 
 QString TaskView::groupIs(const QString& group, const Branch& branch) const
 {
+    if (m_query.group == GroupField::Section)
+        return QStringLiteral(" and t.glow_section ") +
+               (group.isNull() ? QStringLiteral("is null")
+                               : QStringLiteral("= ") + sqlUuid(core::sectionOfGroup(group)));
     const QString column = m_query.group == GroupField::Day ? QStringLiteral("t.due_date")
                                                             : QStringLiteral("t.glow_completed_at");
     if (group.isNull())
@@ -371,6 +381,10 @@ QString TaskView::before() const
                 .arg(less, inGroup);
     if (m_query.group == GroupField::None)
         return inGroup;
+    if (m_query.group == GroupField::Section)
+        return QStringLiteral("(r.g < me.g or (r.g is null and me.g is not null) or (r.g is not distinct "
+                              "from me.g and %1))")
+            .arg(inGroup);
     const QString groupLess = groupDirection().isEmpty() ? QStringLiteral(" < ") : QStringLiteral(" > ");
     return QStringLiteral(
                "(r.g%1me.g or (me.g is null and r.g is not null) or (r.g is not distinct from me.g and %2))")
@@ -381,6 +395,8 @@ QString TaskView::groupText() const
 {
     if (m_query.group == GroupField::None)
         return QStringLiteral("null::text");
+    if (m_query.group == GroupField::Section)
+        return QStringLiteral("g");
     return QStringLiteral("coalesce(to_char(g, 'YYYY-MM-DD'), g::text)");
 }
 

@@ -34,6 +34,8 @@ const Row rows[] = {
      Need::Workspace},
     {"tag.new", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "New ta&g…"), "Ctrl+Shift+T", "tag",
      Need::Workspace},
+    {"section.new", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "New s&ection…"), "Ctrl+Shift+E", "sections",
+     Need::Workspace},
     {"", file, nullptr, "", "", Need::Nothing},
     {"workspace.copy", file, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Copy tasks to another workspace…"), "",
      "copy", Need::Workspace},

@@ -16,6 +16,7 @@
 #include "ui/sidebar/sidebarview.h"
 #include "ui/sidebar/workspacebutton.h"
 #include "ui/statusline.h"
+#include "ui/table/sectionmenu.h"
 #include "ui/taskpage.h"
 #include "ui/transfer/trashdialog.h"
 #include "ui/transfer/workspacecopies.h"
@@ -131,6 +132,12 @@ void MainWindow::connectSidebar()
     });
     connect(m_sidebar, &SidebarView::workspaceChosen, this, &MainWindow::switchWorkspace);
     connect(m_sidebar, &SidebarView::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_sidebar, &SidebarView::mergeRequested, this,
+            [this](const QUuid& tag, const QUuid& into) { m_pane->mergeTags(tag, into); });
+    connect(m_sidebar, &SidebarView::sectionRequested, this, [this](const QUuid& list) {
+        showPlace({core::Scope::List, list});
+        m_pane->page()->sections().create(list);
+    });
     connect(m_sidebar, &SidebarView::copyRequested, this, &MainWindow::copyTasks);
     connect(m_sidebar, &SidebarView::tasksWanted, this, [this] {
         if (m_pane && m_pane->page())

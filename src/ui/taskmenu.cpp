@@ -18,6 +18,23 @@ QString plain(QString name)
     return name.replace(u'&', QStringLiteral("&&"));
 }
 
+/// Of the list that all of them lie in.
+void addSections(QMenu& menu, app::TaskCommands& commands, const core::Catalogue& catalogue,
+                 const app::Theme& theme, const QList<core::Task>& tasks)
+{
+    const QUuid list = tasks.isEmpty() ? QUuid() : tasks.constFirst().list;
+    const bool together = std::all_of(tasks.cbegin(), tasks.cend(),
+                                      [&list](const core::Task& task) { return task.list == list; });
+    const QList<core::Section> all = together ? catalogue.sectionsOf(list) : QList<core::Section>();
+    if (all.isEmpty())
+        return;
+    QMenu* sections = menu.addMenu(icon(theme, QStringLiteral("sections")), Actions::tr("Move to sectio&n"));
+    const core::Section none{{}, Actions::tr("No section"), list, {}};
+    for (const core::Section& section : QList{none} + all)
+        sections->addAction(plain(section.name),
+                            [&commands, tasks, section] { commands.moveToSection(tasks, section); });
+}
+
 } // namespace
 
 void fillTaskMenu(QMenu& menu, const Actions& actions, app::TaskCommands& commands,
@@ -41,6 +58,7 @@ void fillTaskMenu(QMenu& menu, const Actions& actions, app::TaskCommands& comman
         if (!list.archived)
             lists->addAction(colourDot(theme, list.colour), plain(list.name), moveTo(list.uid));
     }
+    addSections(menu, commands, catalogue, theme, tasks);
     QMenu* tags = menu.addMenu(icon(theme, QStringLiteral("tag")), Actions::tr("Add ta&g"));
     for (const core::Tag& tag : catalogue.tags) {
         QAction* action =

@@ -12,6 +12,7 @@
 #include "ui/quickadd/quickaddline.h"
 #include "ui/searchhints.h"
 #include "ui/style/icons.h"
+#include "ui/table/sectionmenu.h"
 #include "ui/table/tasktableview.h"
 #include "ui/taskmenu.h"
 #include "ui/windowstate.h"
@@ -61,6 +62,7 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
     , m_body(new QStackedWidget(this))
     , m_table(new TaskTableView(m_model, m_commands, theme, this))
     , m_empty(new EmptyView(theme, this))
+    , m_sections(new SectionMenu(workspace, *m_table, theme, *this))
 {
     build();
     connectTable();
@@ -81,6 +83,7 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
 TaskPage::~TaskPage()
 {
     // The table uses the model, which is a member and would be gone before the children are.
+    delete m_sections;
     delete m_body;
 }
 
@@ -141,7 +144,8 @@ void TaskPage::connectTable()
         m_state.rememberSort(m_place, sort, descending);
         updateHead();
     });
-    connect(m_table, &TaskTableView::collapsedChanged, &m_state, &WindowState::rememberCollapsed);
+    connect(m_table, &TaskTableView::collapsedChanged, &m_state,
+            [this](const QSet<QUuid>& collapsed) { m_state.rememberCollapsed(collapsed); });
     connect(m_table, &TaskTableView::said, this, [this](const QString& sentence) {
         Q_EMIT said({app::Message::Kind::Info, QStringLiteral("table"), {}, sentence, {}, true});
     });
@@ -197,6 +201,17 @@ void TaskPage::connectActions()
             showPlace(m_before);
         m_quickAdd->focusLine();
     });
+    on("section.new", [this] {
+        if (m_place.scope == Scope::List)
+            m_sections->create(m_place.uid);
+        else
+            Q_EMIT said({app::Message::Kind::Info,
+                         QStringLiteral("section"),
+                         {},
+                         tr("Sections belong to a list: open a list first."),
+                         {},
+                         true});
+    });
     on("view.tasks", [this] { focusTasks(); });
 }
 
@@ -216,8 +231,12 @@ void TaskPage::connectChanges()
         m_model.setCatalogue(m_workspace.catalogue());
         const bool isGone = (m_place.scope == Scope::List && !m_workspace.catalogue().list(m_place.uid)) ||
                             (m_place.scope == Scope::Tag && !m_workspace.catalogue().tag(m_place.uid));
+        const core::TaskQuery& shown = m_model.query();
+        const bool isGrouped = shown.group == core::GroupField::Section;
         if (isGone)
             showPlace({Scope::Inbox, {}});
+        else if (m_isShown && shown.sort == SortField::Manual && isGrouped != hasSections())
+            query(false);
         retranslate();
     });
 }
@@ -258,6 +277,8 @@ void TaskPage::query(bool fresh)
     query.zone = m_clock.zone();
     query.collapsed = m_state.collapsed();
     m_state.applySort(m_place, query);
+    if (query.sort == SortField::Manual && hasSections())
+        query.group = core::GroupField::Section;
     if (isSearch()) {
         query.search = m_words;
         query.withCompleted = m_completed->isChecked();
@@ -266,6 +287,12 @@ void TaskPage::query(bool fresh)
         query.keep = m_model.query().keep;
     m_model.setQuery(query);
     updateHead();
+}
+
+/// Of the list; without them its rows need no groups.
+bool TaskPage::hasSections() const
+{
+    return m_place.scope == Scope::List && !m_workspace.catalogue().sectionsOf(m_place.uid).isEmpty();
 }
 
 void TaskPage::openSortMenu()
@@ -339,8 +366,8 @@ void TaskPage::updateHead()
 void TaskPage::updateBody()
 {
     m_subtitle->setText(subtitle());
-    const bool isEmpty =
-        m_model.rowCountKnown() && !m_model.isLoading() && m_model.taskCount() == 0 && m_workspace.isOpen();
+    const bool isEmpty = m_model.rowCountKnown() && !m_model.isLoading() && m_model.taskCount() == 0 &&
+                         m_workspace.isOpen() && !hasSections(); // their headings are there to be filled
     const bool isFirstRun = isEmpty && m_counts.known() && m_counts.counts().all == 0 &&
                             m_workspace.catalogue().lists.isEmpty() && !isSearch() &&
                             m_place.scope != Scope::Completed;

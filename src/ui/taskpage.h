@@ -28,6 +28,7 @@ class EmptyView;
 class QuickAddLine;
 class SearchBanner;
 class SearchKeys;
+class SectionMenu;
 class TaskTableView;
 class WindowState;
 
@@ -54,6 +55,7 @@ public:
     void dropTasks(const QList<QUuid>& tasks, const app::Place& place);
     void complete(const QList<QUuid>& tasks);
     void remove(const QList<QUuid>& tasks);
+    SectionMenu& sections() { return *m_sections; }
     void remember();        ///< the columns as they are now
     void settingsChanged(); ///< default list, first day of the week
     void retranslate();
@@ -73,6 +75,7 @@ private:
     void connectActions();
     void connectChanges();
     void query(bool fresh);
+    bool hasSections() const;
     void openSortMenu();
     void updateHead();
     void updateBody();
@@ -111,6 +114,7 @@ private:
     QStackedWidget* m_body;
     TaskTableView* m_table;
     EmptyView* m_empty;
+    SectionMenu* m_sections;
 };
 
 } // namespace glow::ui

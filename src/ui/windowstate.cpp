@@ -20,7 +20,8 @@ const QString columnsField = QStringLiteral("columns");
 
 constexpr Settings::Key ownKeys[] = {
     Settings::WindowGeometry, Settings::WindowState,   Settings::HeaderState,   Settings::CollapsedTasks,
-    Settings::LastView,       Settings::LastWorkspace, Settings::QuickAddDraft, Settings::QuickAddWaiting};
+    Settings::CollapsedLists, Settings::LastView,      Settings::LastWorkspace, Settings::QuickAddDraft,
+    Settings::QuickAddWaiting};
 
 // Lists share one arrangement, tags another: what was set up for one is expected in the next.
 QString kindOf(const app::Place& place)
@@ -142,22 +143,22 @@ void WindowState::rememberColumns(const app::Place& place, const QByteArray& col
     set(Settings::HeaderState, all);
 }
 
-QSet<QUuid> WindowState::collapsed() const
+QSet<QUuid> WindowState::collapsed(Settings::Key key) const
 {
     QSet<QUuid> uids;
-    const QStringList texts = m_settings.value(Settings::CollapsedTasks).toStringList();
+    const QStringList texts = m_settings.value(key).toStringList();
     for (const QString& text : texts)
         uids.insert(QUuid(text));
     return uids;
 }
 
-void WindowState::rememberCollapsed(const QSet<QUuid>& collapsed)
+void WindowState::rememberCollapsed(const QSet<QUuid>& collapsed, Settings::Key key)
 {
     QStringList texts;
     for (const QUuid& uid : collapsed)
         texts.append(core::uidText(uid));
     texts.sort();
-    set(Settings::CollapsedTasks, texts);
+    set(key, texts);
 }
 
 } // namespace glow::ui

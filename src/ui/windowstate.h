@@ -33,8 +33,10 @@ public:
     void rememberSort(const app::Place& place, core::SortField sort, bool descending);
     QByteArray columns(const app::Place& place) const;
     void rememberColumns(const app::Place& place, const QByteArray& columns);
-    QSet<QUuid> collapsed() const;
-    void rememberCollapsed(const QSet<QUuid>& collapsed);
+    /// Tasks and sections (`CollapsedTasks`), or lists (`CollapsedLists`).
+    QSet<QUuid> collapsed(store::Settings::Key key = store::Settings::CollapsedTasks) const;
+    void rememberCollapsed(const QSet<QUuid>& collapsed,
+                           store::Settings::Key key = store::Settings::CollapsedTasks);
 
 Q_SIGNALS:
     void failed(const glow::core::Error& error);

@@ -4,6 +4,7 @@
 #include "app/dayclock.h"
 #include "app/message.h"
 #include "app/theme.h"
+#include "app/unblocked.h"
 #include "store/local/localserver.h"
 #include "ui/editor/taskeditor.h"
 #include "ui/messagebar.h"
@@ -29,6 +30,7 @@ using sync::Link;
 namespace {
 
 const QString linkKey = QStringLiteral("link");
+const QString unblockedKey = QStringLiteral("unblocked");
 const QString openKey = QStringLiteral("open");
 const QString backupKey = QStringLiteral("backup");
 const QString upgradeKey = QStringLiteral("upgrade");
@@ -105,6 +107,13 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
                 if (m_page)
                     m_page->dropTasks(tasks, place);
             });
+    m_sidebar.setCollapsedLists(state.collapsed(store::Settings::CollapsedLists));
+    connect(&m_sidebar, &app::SidebarModel::collapsedChanged, &m_state, [this](const QSet<QUuid>& lists) {
+        m_state.rememberCollapsed(lists, store::Settings::CollapsedLists);
+    });
+    connect(&m_sidebar, &app::SidebarModel::said, this, [this](const QString& sentence) {
+        say({Message::Kind::Info, QStringLiteral("list"), {}, sentence, {}, true});
+    });
     connect(&m_workspace, &app::Workspace::noted, this, [this](const QString& sentence) {
         say({Message::Kind::Info, QStringLiteral("noted"), {}, sentence, {}, true});
     });
@@ -148,6 +157,19 @@ void WorkspacePane::connectChanges()
             [this](const core::Change& change, const core::ChangeOutcome& outcome) {
                 if (!outcome.skipped.isEmpty())
                     showStayed(change, static_cast<int>(outcome.skipped.size()));
+            });
+    connect(&changes, &app::Changes::confirmed, this,
+            [this](const core::Change& change, const core::ApplyReply& reply) {
+                const QStringList titles = app::unblockedBy(change, reply);
+                if (titles.isEmpty())
+                    m_messages->clear(unblockedKey);
+                else
+                    say({Message::Kind::Info,
+                         unblockedKey,
+                         tr("Unblocked now:"),
+                         titles.join(QStringLiteral(" · ")),
+                         {},
+                         true});
             });
     // Connected before the table is, whose current row then moves on.
     connect(&changes, &app::Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
@@ -572,6 +594,23 @@ void WorkspacePane::connectBackup()
              {again, settings},
              true});
     });
+}
+
+/// Which tasks have the tag only the database knows.
+void WorkspacePane::mergeTags(const QUuid& tag, const QUuid& into)
+{
+    m_workspace.reader().withTag(tag, into).then(this,
+                                                 [this, tag, into](const core::Result<QList<QUuid>>& tasks) {
+                                                     if (tasks)
+                                                         m_catalogueActions.mergeTags(tag, into, *tasks);
+                                                     else
+                                                         say({Message::Kind::Error,
+                                                              QStringLiteral("merge"),
+                                                              tr("The tags were not merged."),
+                                                              tasks.error().message,
+                                                              {},
+                                                              true});
+                                                 });
 }
 
 void WorkspacePane::settingsChanged()

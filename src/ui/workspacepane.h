@@ -53,6 +53,7 @@ public:
     void showPlace(const app::Place& place);
     void showSearch(const QString& words); ///< empty: back to the place before
     void setNarrow(bool narrow);
+    void mergeTags(const QUuid& tag, const QUuid& into);
     void settingsChanged();
     void retranslate();
     void say(const app::Message& message);

@@ -1,4 +1,5 @@
 #include "app/table/outline.h"
+#include "core/entities.h"
 #include "core/uid.h"
 #include "store/taskquerysql.h"
 
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void aGroupOfSeveralSegmentsKeepsItsHeadingWhenTheFirstIsEmptied();
     void rowsAreCutByGroupByMissingSortAndByLength();
     void aMillionRowsAreFoundByTheirNumber();
+    void sectionsHaveHeadingsInTheirOrderAndFold();
 };
 
 static core::Segment segment(const QString& group, qint64 count)
@@ -112,6 +114,35 @@ void TestOutline::aMillionRowsAreFoundByTheirNumber()
     const Outline outline(segments, false);
     QCOMPARE(outline.rowCount(), 1000000);
     QCOMPARE(outline.at(900123), (Outline::Place{1800, 123}));
+}
+
+void TestOutline::sectionsHaveHeadingsInTheirOrderAndFold()
+{
+    QStringList groups;
+    for (const auto& position : {"b", "c", "d", "e"})
+        groups.append(core::groupOfSection({core::newUid(), {}, {}, QString::fromLatin1(position)}));
+    // Rows without a section, then 501 of "b" in two segments, none of "c", two of "d", none of "e".
+    Outline outline(
+        {segment({}, 3), segment(groups.at(0), 500), segment(groups.at(0), 1), segment(groups.at(2), 2)},
+        true);
+    QCOMPARE(outline.setSections(groups, {}), (QList<int>{0, 1, 2, 4}));
+    QCOMPARE(outline.rowCount(), 3 + 1 + 501 + 1 + 1 + 2 + 1);
+    QVERIFY(!outline.at(0).isHeading());
+    QVERIFY(outline.at(3).isHeading());
+    QCOMPARE(outline.segment(outline.at(505).segment).first.group, groups.at(1));
+    QVERIFY(outline.at(505).isHeading());
+    QCOMPARE(outline.at(507), (Outline::Place{4, 0}));
+    QCOMPARE(outline.setSections(groups, {groups.at(0)}), (QList<int>{0, 1, 2, -1, 4, -1}));
+    QCOMPARE(outline.rowCount(), 3 + 1 + 1 + 1 + 2 + 1);
+    QVERIFY(outline.at(3).isHeading());
+    QCOMPARE(outline.groupCount(1), 501);
+    QVERIFY(outline.at(4).isHeading());
+    QCOMPARE(outline.rowOf(1, 7), -1);
+    QCOMPARE(outline.rowOf(4, 1), 7);
+    QCOMPARE(outline.taskCount(), 506);
+    outline.resize(4, 0); // an emptied section keeps its heading
+    QVERIFY(outline.at(5).isHeading());
+    QCOMPARE(outline.rowCount(), 3 + 4);
 }
 
 QTEST_APPLESS_MAIN(TestOutline)

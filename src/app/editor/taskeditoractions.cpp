@@ -1,8 +1,11 @@
 #include "app/editor/taskeditormodel.h"
+#include "app/editor/titlecheck.h"
 #include "core/position.h"
 #include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 #include "core/uid.h"
+
+#include <algorithm>
 
 // What the pane does at once, without waiting for a pause.
 namespace glow::app {
@@ -14,6 +17,15 @@ core::Operation tagOperation(core::Verb verb, const QUuid& task, const QUuid& ta
     const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)},
                            {QStringLiteral("tag"), core::uidText(tag)}};
     core::Operation operation{verb, core::Entity::TaskTag, core::taskTagUid(task, tag), {}, {}};
+    (verb == core::Verb::Create ? operation.set : operation.was) = ends;
+    return operation;
+}
+
+core::Operation blockerOperation(core::Verb verb, const QUuid& task, const QUuid& blocker)
+{
+    const QJsonObject ends{{QStringLiteral("task"), core::uidText(task)},
+                           {QStringLiteral("blocker"), core::uidText(blocker)}};
+    core::Operation operation{verb, core::Entity::Dependency, core::dependencyUid(task, blocker), {}, {}};
     (verb == core::Verb::Create ? operation.set : operation.was) = ends;
     return operation;
 }
@@ -96,7 +108,7 @@ void TaskEditorModel::addTag(const QString& name)
         return;
     QList<core::Operation> operations;
     const core::Tag* known = m_catalogue.tagNamed(word);
-    const QUuid tag = known ? known->uid : core::tagUid(m_catalogue.tagNamespace, word);
+    const QUuid tag = known ? known->uid : m_catalogue.newTagUid(word);
     if (m_shown.tags.contains(tag))
         return;
     flush();
@@ -110,6 +122,44 @@ void TaskEditorModel::removeTag(const QUuid& tag)
 {
     flush();
     apply(tr("Remove tag: %1").arg(title()), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
+}
+
+void TaskEditorModel::moveToSection(const QUuid& section)
+{
+    if (section == m_shown.section)
+        return;
+    flush();
+    core::Task moved = m_shown;
+    moved.section = section;
+    moved.parent = {}; // a subtask lies in its parent's section
+    moved.path = core::positionAtEnd(m_changes.make({}, {}).at);
+    const QStringList place{QStringLiteral("section"), QStringLiteral("parent"), QStringLiteral("position")};
+    const core::Operation operation{core::Verb::Move, core::Entity::Task, m_shown.uid,
+                                    core::taskValues(moved, place), core::taskValues(m_shown, place)};
+    const core::Section* target = m_catalogue.section(section);
+    apply(tr("Move to %1: %2").arg(target ? target->name : tr("no section"), title()), {operation});
+}
+
+void TaskEditorModel::addBlocker(const core::Task& blocker)
+{
+    const bool known = std::any_of(m_blockers.cbegin(), m_blockers.cend(),
+                                   [&blocker](const core::Task& each) { return each.uid == blocker.uid; });
+    if (known || m_shown.uid.isNull())
+        return;
+    flush();
+    m_blockers.append(blocker);
+    apply(tr("Blocked by %1: %2").arg(shortTitle(blocker.title), title()),
+          {blockerOperation(core::Verb::Create, m_shown.uid, blocker.uid)});
+    Q_EMIT fieldChanged(blockersField());
+}
+
+void TaskEditorModel::removeBlocker(const QUuid& blocker)
+{
+    flush();
+    m_blockers.removeIf([&blocker](const core::Task& each) { return each.uid == blocker; });
+    apply(tr("No longer blocked: %1").arg(title()),
+          {blockerOperation(core::Verb::Delete, m_shown.uid, blocker)});
+    Q_EMIT fieldChanged(blockersField());
 }
 
 void TaskEditorModel::remove()

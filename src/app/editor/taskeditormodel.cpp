@@ -4,6 +4,7 @@
 #include "core/recurrence/nextoccurrence.h"
 #include "core/taskfield.h"
 
+#include <QJsonArray>
 #include <algorithm>
 
 namespace glow::app {
@@ -81,6 +82,7 @@ void TaskEditorModel::show(const QUuid& uid)
     }
     m_slow.stop();
     m_confirmed = m_shown = {};
+    m_blockers.clear();
     m_subtasks.clear();
     setState(State::Empty);
 }
@@ -130,7 +132,7 @@ void TaskEditorModel::notRead(const QUuid& uid, const core::Error& error)
     const auto here =
         std::find_if(created.begin(), created.end(), [&](const core::Task& task) { return task.uid == uid; });
     if (here != created.end()) {
-        take({*here, {}});
+        take({*here, {}, {}});
     } else if (error.kind != core::ErrorKind::NotFound) {
         setState(State::Failed, error.message);
     } else if (m_confirmed.uid == uid) {
@@ -146,6 +148,10 @@ void TaskEditorModel::take(const TaskDetail& detail)
     m_confirmed = detail.task;
     m_gone = false;
     m_subtasks.show(detail.task, detail.subtasks);
+    if (m_blockers != detail.blockers) {
+        m_blockers = detail.blockers;
+        Q_EMIT fieldChanged(blockersField());
+    }
     if (m_shown.uid == detail.task.uid && m_state == State::Ready) {
         refresh();
         return;
@@ -215,10 +221,25 @@ void TaskEditorModel::takeReply(const core::ApplyReply& reply)
             continue;
         m_confirmed = core::taskFromJson(row);
         m_gone = false;
+        takeBlockers(row);
     }
     if (reply.gone.contains({core::Entity::Task, m_confirmed.uid}))
         m_gone = true;
     m_refresh.start();
+}
+
+/// Reads again when others have changed what the task waits for.
+void TaskEditorModel::takeBlockers(const QJsonObject& row)
+{
+    QSet<QUuid> open;
+    for (const core::Task& blocker : std::as_const(m_blockers)) {
+        if (!blocker.completed)
+            open.insert(blocker.uid);
+    }
+    const QList<QUuid> there = m_confirmed.openBlockers;
+    if (open != QSet<QUuid>(there.begin(), there.end()) ||
+        row[u"blockers"].toArray().size() != m_blockers.size())
+        read();
 }
 
 void TaskEditorModel::gone(bool byUs)
@@ -235,6 +256,10 @@ void TaskEditorModel::refused(const core::Change& change, const core::Error& err
         return;
     const core::Operation operation = *sent;
     m_sent.erase(sent);
+    if (operation.on == core::Entity::Dependency) {
+        read(); // the form shows again what it waits for
+        return;
+    }
     Drafts& drafts = m_drafts[operation.uid];
     for (auto field = operation.set.begin(); field != operation.set.end(); ++field) {
         if (drafts.contains(field.key()))
@@ -331,7 +356,8 @@ void TaskEditorModel::flush()
 void TaskEditorModel::apply(const QString& label, const QList<core::Operation>& operations)
 {
     const core::Change change = m_changes.make(label, operations);
-    if (operations.constFirst().verb == core::Verb::Update)
+    const core::Operation& first = operations.constFirst();
+    if (first.verb == core::Verb::Update || first.on == core::Entity::Dependency)
         m_sent.insert(change.id, operations.constFirst());
     m_changes.apply(change);
     refresh();

@@ -22,6 +22,7 @@ public:
     static constexpr std::chrono::milliseconds typingPause{600};
     /// Name of the tags among the fields that `fieldChanged` tells.
     static QString tagsField() { return QStringLiteral("tags"); }
+    static QString blockersField() { return QStringLiteral("blockers"); }
 
     /// `catalogue` lives as long as the workspace and is always the current one.
     TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue,
@@ -53,6 +54,10 @@ public:
     void moveToList(const QUuid& list); ///< null: Inbox
     void addTag(const QString& name);   ///< makes the tag when it is new
     void removeTag(const QUuid& tag);
+    void moveToSection(const QUuid& section);                        ///< of its list, at its end; null: none
+    const QList<core::Task>& blockers() const { return m_blockers; } ///< what the task waits for
+    void addBlocker(const core::Task& blocker);
+    void removeBlocker(const QUuid& blocker);
     void remove();
     void restore(); ///< brings a deleted task back, with what was typed
     void retry();   ///< reads again after Failed
@@ -82,6 +87,7 @@ private:
     void setState(State state, const QString& problem = {});
     void refresh();
     void takeReply(const core::ApplyReply& reply);
+    void takeBlockers(const QJsonObject& row);
     void refused(const core::Change& change, const core::Error& error);
     void overwrote(const core::ChangeOutcome& outcome);
     bool isDeleted() const;
@@ -96,6 +102,7 @@ private:
     Changes& m_changes;
     const core::Catalogue& m_catalogue;
     SubtaskModel m_subtasks;
+    QList<core::Task> m_blockers;
     QUuid m_wanted;
     core::Task m_confirmed;
     core::Task m_shown;

@@ -30,7 +30,7 @@ QUuid tagFor(const QString& name, const core::Catalogue& catalogue, QList<core::
 {
     if (const core::Tag* known = catalogue.tagNamed(name))
         return known->uid;
-    const QUuid uid = core::tagUid(catalogue.tagNamespace, name);
+    const QUuid uid = catalogue.newTagUid(name);
     operations.append(creation(core::Entity::Tag, uid, {{QStringLiteral("name"), name}}));
     return uid;
 }

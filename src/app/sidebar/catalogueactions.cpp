@@ -17,8 +17,10 @@ struct Words {
 };
 
 constexpr qsizetype longestName = 100;
+constexpr qsizetype mostOperations = 5000; // of one request
 const QString nameField = QStringLiteral("name");
 const QString colourField = QStringLiteral("colour");
+const QString parentField = QStringLiteral("parent");
 const QString positionField = QStringLiteral("position");
 const QString archivedField = QStringLiteral("archived");
 
@@ -36,6 +38,20 @@ core::Operation creation(core::Entity entity, const QUuid& uid, const QJsonObjec
 core::Operation deletion(core::Entity entity, const QUuid& uid)
 {
     return {core::Verb::Delete, entity, uid, {}, {}};
+}
+
+QJsonValue uidOrNull(const QUuid& uid)
+{
+    return uid.isNull() ? QJsonValue() : QJsonValue(core::uidText(uid));
+}
+
+/// The positions directly before and behind the place before `next`; a null `next`: the end.
+template <typename T> std::pair<QString, QString> neighbours(const QList<T>& all, const QUuid& next)
+{
+    const auto found =
+        std::find_if(all.cbegin(), all.cend(), [&next](const T& each) { return each.uid == next; });
+    return {found == all.cbegin() ? QString() : std::prev(found)->position,
+            found == all.cend() ? QString() : found->position};
 }
 
 QString nameProblem(const QString& name)
@@ -102,28 +118,77 @@ void CatalogueActions::deleteList(const QUuid& list)
                                        {deletion(core::Entity::List, list)}));
 }
 
-void CatalogueActions::moveList(const QUuid& list, const QUuid& before)
+bool CatalogueActions::moveList(const QUuid& list, const QUuid& parent, const QUuid& before)
 {
     const core::TaskList* known = m_catalogue.list(list);
     if (!known || list == before)
-        return;
-    QList<core::TaskList> others = m_catalogue.lists;
-    others.removeIf([&list](const core::TaskList& each) { return each.uid == list; });
-    const auto next = std::find_if(others.cbegin(), others.cend(),
-                                   [&before](const core::TaskList& each) { return each.uid == before; });
-    const QString after = next == others.cend() ? QString() : next->position;
-    const QString previous = next == others.cbegin() ? QString() : std::prev(next)->position;
-    if (previous < known->position && (after.isEmpty() || known->position < after))
-        return; // it stands there already
-    const QString position = core::positionBetween(previous, after);
+        return true;
+    if (m_catalogue.isBelow(parent, list))
+        return false;
+    QList<core::TaskList> siblings = m_catalogue.childrenOf(parent);
+    siblings.removeIf([&list](const core::TaskList& each) { return each.uid == list; });
+    const auto [previous, after] = neighbours(siblings, before);
+    const bool stays = m_catalogue.parentOf(*known) == parent;
+    if (stays && previous < known->position && (after.isEmpty() || known->position < after))
+        return true; // it stands there already
+    core::Operation move{core::Verb::Update, core::Entity::List, list, {}, {}};
+    move.set.insert(positionField, core::positionBetween(previous, after));
+    move.was.insert(positionField, known->position);
+    if (!stays) {
+        move.set.insert(parentField, uidOrNull(parent));
+        move.was.insert(parentField, uidOrNull(known->parent));
+    }
+    m_changes.apply(m_changes.make(Words::tr("Move list: %1").arg(known->name), {move}));
+    return true;
+}
+
+QUuid CatalogueActions::createSection(const QUuid& list, const QString& name)
+{
+    const QList<core::Section> all = m_catalogue.sectionsOf(list);
+    const QString last = all.isEmpty() ? QString() : all.constLast().position;
+    const QUuid uid = core::newUid();
+    const QJsonObject set{{nameField, name},
+                          {QStringLiteral("list"), core::uidText(list)},
+                          {positionField, core::positionBetween(last, {})}};
     m_changes.apply(
-        m_changes.make(Words::tr("Move list: %1").arg(known->name),
-                       {update(core::Entity::List, list, positionField, position, known->position)}));
+        m_changes.make(Words::tr("New section: %1").arg(name), {creation(core::Entity::Section, uid, set)}));
+    return uid;
+}
+
+void CatalogueActions::renameSection(const QUuid& section, const QString& name)
+{
+    const core::Section* known = m_catalogue.section(section);
+    if (!known || known->name == name)
+        return;
+    m_changes.apply(m_changes.make(Words::tr("Rename section: %1").arg(name),
+                                   {update(core::Entity::Section, section, nameField, name, known->name)}));
+}
+
+void CatalogueActions::moveSection(const QUuid& section, const QUuid& before)
+{
+    const core::Section* known = m_catalogue.section(section);
+    if (!known || section == before)
+        return;
+    QList<core::Section> others = m_catalogue.sectionsOf(known->list);
+    others.removeIf([&section](const core::Section& each) { return each.uid == section; });
+    const auto [previous, after] = neighbours(others, before);
+    if (previous < known->position && (after.isEmpty() || known->position < after))
+        return;
+    m_changes.apply(m_changes.make(Words::tr("Move section: %1").arg(known->name),
+                                   {update(core::Entity::Section, section, positionField,
+                                           core::positionBetween(previous, after), known->position)}));
+}
+
+void CatalogueActions::deleteSection(const QUuid& section)
+{
+    if (const core::Section* known = m_catalogue.section(section))
+        m_changes.apply(m_changes.make(Words::tr("Delete section: %1").arg(known->name),
+                                       {deletion(core::Entity::Section, section)}));
 }
 
 QUuid CatalogueActions::createTag(const QString& name, const QString& colour)
 {
-    const QUuid uid = core::tagUid(m_catalogue.tagNamespace, name);
+    const QUuid uid = m_catalogue.newTagUid(name);
     QJsonObject set{{nameField, name}};
     if (!colour.isEmpty())
         set.insert(colourField, colour);
@@ -158,6 +223,37 @@ void CatalogueActions::deleteTag(const QUuid& tag)
     if (known)
         m_changes.apply(
             m_changes.make(Words::tr("Delete tag: %1").arg(known->name), {deletion(core::Entity::Tag, tag)}));
+}
+
+void CatalogueActions::mergeTags(const QUuid& tag, const QUuid& into, const QList<QUuid>& tasks)
+{
+    const core::Tag* known = m_catalogue.tag(tag);
+    const core::Tag* target = m_catalogue.tag(into);
+    if (!known || !target || tag == into)
+        return;
+    QList<core::Operation> operations;
+    for (const QUuid& task : tasks)
+        operations.append(creation(
+            core::Entity::TaskTag, core::taskTagUid(task, into),
+            {{QStringLiteral("task"), core::uidText(task)}, {QStringLiteral("tag"), core::uidText(into)}}));
+    operations.append(deletion(core::Entity::Tag, tag)); // its links go along, and come back with it
+    const QString label = Words::tr("Merge tag: %1 into %2").arg(known->name, target->name);
+    const QUuid group = operations.size() > mostOperations ? core::newUid() : QUuid();
+    for (qsizetype at = 0; at < operations.size(); at += mostOperations) {
+        core::Change change = m_changes.make(label, operations.mid(at, mostOperations));
+        change.group = group;
+        m_changes.apply(change);
+    }
+}
+
+QString CatalogueActions::sectionNameProblem(const QUuid& list, const QString& name,
+                                             const QUuid& except) const
+{
+    const QList<core::Section> all = m_catalogue.sectionsOf(list);
+    const bool taken = std::any_of(all.begin(), all.end(), [&](const core::Section& each) {
+        return each.uid != except && each.name.compare(name.simplified(), Qt::CaseInsensitive) == 0;
+    });
+    return taken ? Words::tr("This list has a section of this name already.") : nameProblem(name);
 }
 
 QString CatalogueActions::listNameProblem(const QString& name, const QUuid& except) const

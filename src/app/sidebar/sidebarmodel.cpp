@@ -10,6 +10,8 @@ namespace glow::app {
 
 namespace {
 
+constexpr int deepest = 100;
+
 QList<QUuid> uidsIn(const QByteArray& lines)
 {
     QList<QUuid> uids;
@@ -50,11 +52,7 @@ QList<SidebarModel::Row> SidebarModel::wanted() const
         Row{Kind::Caption, {core::Scope::List, {}}, tr("Lists"), {}, {}},
     };
     const qsizetype before = rows.size();
-    for (const core::TaskList& list : m_catalogue.lists) {
-        if (!list.archived || m_archivedShown)
-            rows.append(
-                {Kind::List, {core::Scope::List, list.uid}, list.name, {}, list.colour, list.archived});
-    }
+    addLists(rows, {}, 0);
     if (rows.size() == before)
         rows.append({Kind::NewList, {core::Scope::List, {}}, tr("New list"), QStringLiteral("plus"), {}});
     if (!m_catalogue.tags.isEmpty())
@@ -62,6 +60,48 @@ QList<SidebarModel::Row> SidebarModel::wanted() const
     for (const core::Tag& tag : m_catalogue.tags)
         rows.append({Kind::Tag, {core::Scope::Tag, tag.uid}, tag.name, QStringLiteral("tag"), tag.colour});
     return rows;
+}
+
+/// An archived list that is not shown hides what lies in it.
+QList<core::TaskList> SidebarModel::shownChildren(const QUuid& parent) const
+{
+    QList<core::TaskList> children = m_catalogue.childrenOf(parent);
+    if (!m_archivedShown)
+        children.removeIf([](const core::TaskList& each) { return each.archived; });
+    return children;
+}
+
+void SidebarModel::addLists(QList<Row>& rows, const QUuid& parent, int depth) const
+{
+    for (const core::TaskList& list : shownChildren(parent)) {
+        Row row{Kind::List, {core::Scope::List, list.uid}, list.name, {}, list.colour, list.archived, depth,
+                false};
+        row.folds = !shownChildren(list.uid).isEmpty();
+        rows.append(row);
+        if (!m_collapsed.contains(list.uid) && depth < deepest)
+            addLists(rows, list.uid, depth + 1);
+    }
+}
+
+void SidebarModel::setCollapsedLists(const QSet<QUuid>& lists)
+{
+    m_collapsed = lists;
+    refresh();
+}
+
+void SidebarModel::setCollapsed(const QUuid& list, bool collapsed)
+{
+    if (m_collapsed.contains(list) == collapsed)
+        return;
+    if (collapsed)
+        m_collapsed.insert(list);
+    else
+        m_collapsed.remove(list);
+    refresh();
+    const int row = rowOf({core::Scope::List, list});
+    if (row >= 0)
+        Q_EMIT dataChanged(index(row), index(row));
+    Q_EMIT collapsedChanged(m_collapsed);
 }
 
 void SidebarModel::refresh()
@@ -113,10 +153,20 @@ std::optional<Place> SidebarModel::placeAt(int row) const
     return each.place;
 }
 
+/// What a closed list hides counts with it.
+qint64 SidebarModel::countWithin(const QUuid& list, int depth) const
+{
+    qint64 count = m_counts.lists.value(list);
+    for (const core::TaskList& child : depth < deepest ? shownChildren(list) : QList<core::TaskList>())
+        count += countWithin(child.uid, depth + 1);
+    return count;
+}
+
 qint64 SidebarModel::countOf(const Row& row) const
 {
     if (row.kind == Kind::List)
-        return m_counts.lists.value(row.place.uid);
+        return row.folds && m_collapsed.contains(row.place.uid) ? countWithin(row.place.uid, 0)
+                                                                : m_counts.lists.value(row.place.uid);
     if (row.kind == Kind::Tag)
         return m_counts.tags.value(row.place.uid);
     if (row.kind != Kind::Place)
@@ -169,6 +219,12 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
         return countOf(row);
     case ArchivedRole:
         return row.archived;
+    case DepthRole:
+        return row.depth;
+    case FoldsRole:
+        return row.folds;
+    case CollapsedRole:
+        return row.folds && m_collapsed.contains(row.place.uid);
     default:
         return {};
     }
@@ -208,10 +264,7 @@ bool SidebarModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int ro
     if (!data->hasFormat(listMimeType()) || parent.isValid())
         return false;
     // Between lists, or directly behind the last one.
-    const auto isList = [this](int at) {
-        return at >= 0 && at < m_rows.size() && m_rows.at(at).kind == Kind::List;
-    };
-    return isList(row) || isList(row - 1);
+    return isListRow(row) || isListRow(row - 1);
 }
 
 bool SidebarModel::dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
@@ -226,8 +279,9 @@ bool SidebarModel::dropMimeData(const QMimeData* data, Qt::DropAction action, in
         return !tasks.isEmpty();
     }
     const QUuid list = QUuid::fromString(QLatin1String(data->data(listMimeType())));
-    const bool atEnd = row >= m_rows.size() || m_rows.at(row).kind != Kind::List;
-    m_actions.moveList(list, atEnd ? QUuid() : m_rows.at(row).place.uid);
+    const QUuid before = isListRow(row) ? m_rows.at(row).place.uid : QUuid();
+    const core::TaskList* next = m_catalogue.list(before);
+    moveList(list, next ? m_catalogue.parentOf(*next) : QUuid(), before);
     return false; // the row itself moves when the change is stored, so the view must not take it away
 }
 

@@ -1,5 +1,6 @@
 #include "app/table/outline.h"
 
+#include "core/entities.h"
 #include "store/taskquerysql.h"
 
 #include <algorithm>
@@ -36,6 +37,44 @@ QList<core::Segment> Outline::segmentsOf(const QList<store::TaskRow>& rows)
     return segments;
 }
 
+QList<int> Outline::setSections(const QStringList& all, const QSet<QString>& folded)
+{
+    QSet<QString> filled;
+    for (const core::Segment& each : m_segments) {
+        if (each.count > 0)
+            filled.insert(each.first.group);
+    }
+    QList<core::Segment> segments;
+    QList<int> places(m_segments.size(), -1);
+    qsizetype next = 0; // of `all`
+    const auto addEmpty = [&](const QString& before) {
+        for (; next < all.size() && all.at(next) != before; ++next) {
+            if (!filled.contains(all.at(next)))
+                segments.append({{all.at(next), {}, core::sectionOfGroup(all.at(next))}, 0});
+        }
+    };
+    for (int i = 0; i < size(); ++i) {
+        const core::Segment& each = m_segments.at(i);
+        if (each.count == 0)
+            continue;
+        if (all.indexOf(each.first.group) >= next)
+            addEmpty(each.first.group);
+        places[i] = static_cast<int>(segments.size());
+        segments.append(each);
+    }
+    addEmpty({});
+    m_segments = segments;
+    m_sections = true;
+    m_folded = folded;
+    count();
+    return places;
+}
+
+bool Outline::isFolded(int segment) const
+{
+    return m_sections && m_folded.contains(m_segments.at(segment).first.group);
+}
+
 bool Outline::sameGroup(const core::TaskKey& a, const core::TaskKey& b)
 {
     return sameText(a.group, b.group);
@@ -59,7 +98,7 @@ void Outline::resize(int segment, int newCount)
 
 bool Outline::hasHeading(int segment) const
 {
-    return m_starts.at(segment + 1) - m_starts.at(segment) > count(segment);
+    return m_starts.at(segment + 1) - m_starts.at(segment) > shownRows(segment);
 }
 
 int Outline::groupCount(int segment) const
@@ -84,6 +123,8 @@ Outline::Place Outline::at(int row) const
 
 int Outline::rowOf(int segment, int offset) const
 {
+    if (isFolded(segment))
+        return -1;
     return m_starts.at(segment) + (hasHeading(segment) ? 1 : 0) + offset;
 }
 
@@ -105,12 +146,14 @@ void Outline::count()
     int headed = -1; // the segment whose group has its heading already
     for (int i = 0; i < size(); ++i) {
         m_starts[i] = row;
-        if (count(i) == 0)
+        if (count(i) == 0 && !m_sections)
             continue;
-        if (m_headings && (headed < 0 || !sameGroup(m_segments.at(headed).first, m_segments.at(i).first)))
+        const bool isNamed = !m_sections || !m_segments.at(i).first.group.isNull();
+        if (m_headings && isNamed &&
+            (headed < 0 || !sameGroup(m_segments.at(headed).first, m_segments.at(i).first)))
             ++row;
         headed = i;
-        row += count(i);
+        row += shownRows(i);
         m_tasks += count(i);
     }
     m_starts[size()] = row;

@@ -1,6 +1,8 @@
 #pragma once
 #include "core/taskquery.h"
 
+#include <QSet>
+
 namespace glow::store {
 struct TaskRow;
 }
@@ -27,6 +29,12 @@ public:
     static QList<core::Segment> segmentsOf(const QList<store::TaskRow>& rows);
     static bool sameGroup(const core::TaskKey& a, const core::TaskKey& b);
 
+    /// The groups are sections, in this order: those without rows have a heading too, rows without a section
+    /// have none, and of folded ones only the heading is shown. Answers where each segment stands now; -1: it
+    /// is gone, since it was empty.
+    QList<int> setSections(const QStringList& all, const QSet<QString>& folded);
+    bool isFolded(int segment) const;
+
     bool hasHeadings() const { return m_headings; }
     int size() const { return static_cast<int>(m_segments.size()); }
     const core::Segment& segment(int index) const { return m_segments.at(index); }
@@ -39,16 +47,19 @@ public:
     bool hasHeading(int segment) const;
     int groupCount(int segment) const; ///< rows of the whole group
     Place at(int row) const;
-    int rowOf(int segment, int offset) const;
+    int rowOf(int segment, int offset) const;                       ///< -1: folded away
     int startOf(int segment) const { return m_starts.at(segment); } ///< its heading, or its first row
     int rowOfTask(int index) const;                                 ///< the index-th task of the view
 
 private:
     void count();
+    int shownRows(int segment) const { return isFolded(segment) ? 0 : count(segment); }
 
     QList<core::Segment> m_segments;
     QList<int> m_starts{0}; ///< first row of each segment, its heading included; then the total
     bool m_headings = false;
+    bool m_sections = false;
+    QSet<QString> m_folded; ///< groups
     int m_tasks = 0;
 };
 

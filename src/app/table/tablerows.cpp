@@ -24,7 +24,8 @@ QUuid unreadToken(const core::TaskKey& first, int offset)
 bool sameSegment(const TableRows& a, int i, const TableRows& b, int j)
 {
     return a.outline.segment(i) == b.outline.segment(j) &&
-           a.outline.hasHeading(i) == b.outline.hasHeading(j) && a.pages.sameUids(i, b.pages, j);
+           a.outline.hasHeading(i) == b.outline.hasHeading(j) &&
+           a.outline.isFolded(i) == b.outline.isFolded(j) && a.pages.sameUids(i, b.pages, j);
 }
 
 } // namespace
@@ -56,7 +57,24 @@ int TableRows::rowOf(const QUuid& uid) const
     const auto place = pages.find(uid);
     if (!place || place->segment >= outline.size() || place->offset >= outline.count(place->segment))
         return -1;
-    return static_cast<int>(created.size()) + outline.rowOf(place->segment, place->offset);
+    const int row = outline.rowOf(place->segment, place->offset);
+    return row < 0 ? -1 : static_cast<int>(created.size()) + row;
+}
+
+void TableRows::setSections(const QStringList& all, const QSet<QString>& folded)
+{
+    const QList<int> places = outline.setSections(all, folded);
+    PageCache moved;
+    for (const int segment : pages.segments()) {
+        const int place = places.value(segment, -1);
+        if (place < 0)
+            continue;
+        const QList<QUuid>& uids = pages.uids(segment);
+        moved.setSegment(place, uids, PageCache::State::Outdated);
+        for (int page = 0; page * PageCache::pageRows < uids.size(); ++page)
+            moved.setState(place, page, pages.state(segment, page));
+    }
+    pages = moved;
 }
 
 void TableRows::hide(const QUuid& uid)

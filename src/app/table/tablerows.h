@@ -28,6 +28,9 @@ struct TableRows {
     /// Takes known rows out, as if they were deleted already.
     void hide(const QUuid& uid);
 
+    /// See Outline::setSections; what is known of the pages stays.
+    void setSections(const QStringList& all, const QSet<QString>& folded);
+
     /// How many rows two states have in common at the start and at the end, in whole segments.
     static std::pair<int, int> commonEnds(const TableRows& a, const TableRows& b);
 };

@@ -131,7 +131,13 @@ void TaskCommands::setDueDay(const QList<core::Task>& tasks, const QDate& day)
 void TaskCommands::moveToList(const QList<core::Task>& tasks, const QUuid& list)
 {
     const QString end = core::positionAtEnd(m_model.clock().nowUtc());
-    place(tasks, {}, list, end, {});
+    place(tasks, {{}, list, std::nullopt, end, {}});
+}
+
+void TaskCommands::moveToSection(const QList<core::Task>& tasks, const core::Section& section)
+{
+    const QString end = core::positionAtEnd(m_model.clock().nowUtc());
+    place(tasks, {{}, section.list, section.uid, end, {}});
 }
 
 void TaskCommands::addTag(const QList<core::Task>& tasks, const core::Tag& tag)
@@ -154,11 +160,12 @@ void TaskCommands::addTag(const QList<core::Task>& tasks, const core::Tag& tag)
           operations);
 }
 
-core::Operation TaskCommands::move(const core::Task& task, const QUuid& list, const QUuid& parent,
-                                   const QString& position) const
+core::Operation TaskCommands::move(const core::Task& task, const QUuid& list, const QUuid& section,
+                                   const QUuid& parent, const QString& position) const
 {
     return update(task,
                   {{QStringLiteral("list"), uidOrNull(list)},
+                   {QStringLiteral("section"), uidOrNull(section)},
                    {QStringLiteral("parent"), uidOrNull(parent)},
                    {QStringLiteral("position"), position}},
                   core::Verb::Move);
@@ -170,20 +177,21 @@ void TaskCommands::place(const QList<Placement>& placements)
     QList<core::Operation> operations;
     for (const Placement& each : placements) {
         tasks.append(each.task);
-        operations.append(move(each.task, each.task.list, each.parent, each.position));
+        operations.append(move(each.task, each.task.list, each.task.section, each.parent, each.position));
     }
     apply(tr("Move: %1"), tr("Move %n task(s)", nullptr, static_cast<int>(tasks.size())), tasks, operations);
 }
 
-void TaskCommands::place(const QList<core::Task>& tasks, const QUuid& parent,
-                         const std::optional<QUuid>& list, const QString& after, const QString& before)
+void TaskCommands::place(const QList<core::Task>& tasks, const Target& target)
 {
     const QList<core::Task> roots = withoutDescendants(tasks);
     QList<core::Operation> operations;
-    QString last = after;
+    QString last = target.after;
     for (const core::Task& task : roots) {
-        last = core::positionBetween(last, before);
-        operations.append(move(task, list.value_or(task.list), parent, last));
+        last = core::positionBetween(last, target.before);
+        const QUuid list = target.list.value_or(task.list);
+        const QUuid stays = list == task.list ? task.section : QUuid(); // it belongs to the list that is left
+        operations.append(move(task, list, target.section.value_or(stays), target.parent, last));
     }
     apply(tr("Move: %1"), tr("Move %n task(s)", nullptr, static_cast<int>(roots.size())), roots, operations);
 }

@@ -30,13 +30,20 @@ public:
         QString position;
     };
     void place(const QList<Placement>& placements);
+    void moveToSection(const QList<core::Task>& tasks, const core::Section& section); ///< at its end
     /// Manual order: between these siblings under `parent`; an empty position is the start or the end.
-    /// Without a list each stays in its own.
-    void place(const QList<core::Task>& tasks, const QUuid& parent, const std::optional<QUuid>& list,
-               const QString& after, const QString& before);
+    /// Without a list each stays in its own, without a section too, unless it leaves the list.
+    struct Target {
+        QUuid parent;
+        std::optional<QUuid> list;
+        std::optional<QUuid> section;
+        QString after;
+        QString before;
+    };
+    void place(const QList<core::Task>& tasks, const Target& target);
 
 private:
-    core::Operation move(const core::Task& task, const QUuid& list, const QUuid& parent,
+    core::Operation move(const core::Task& task, const QUuid& list, const QUuid& section, const QUuid& parent,
                          const QString& position) const;
     core::Operation update(const core::Task& task, const QJsonObject& set,
                            core::Verb verb = core::Verb::Update) const;

@@ -78,8 +78,34 @@ QVariant TaskTableModel::data(const QModelIndex& index, int role) const
     return found ? taskData(*found, index.column(), role) : QVariant();
 }
 
+QVariant TaskTableModel::sectionData(const TableRows::Slot& row, int role) const
+{
+    const QUuid uid = core::sectionOfGroup(row.group);
+    const core::Section* section = m_catalogue.section(uid);
+    const QString name = section ? section->name : QString();
+    const bool isFolded = m_query.collapsed.contains(uid);
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case Qt::AccessibleTextRole:
+        return (isFolded ? tr("Section %1, folded, %n task(s)", nullptr, row.count)
+                         : tr("Section %1, %n task(s)", nullptr, row.count))
+            .arg(name);
+    case GroupCountRole:
+        return row.count;
+    case SectionRole:
+        return uid;
+    case CollapsedRole:
+        return isFolded;
+    default:
+        return {};
+    }
+}
+
 QVariant TaskTableModel::headingData(const TableRows::Slot& row, int role) const
 {
+    if (m_query.group == core::GroupField::Section)
+        return sectionData(row, role);
     const QDate day = QDate::fromString(row.group, Qt::ISODate);
     const bool byDue = m_query.group == core::GroupField::Day;
     const bool overdue = byDue && !row.group.isNull() && (!day.isValid() || day < m_query.today);
@@ -194,6 +220,8 @@ QString TaskTableModel::accessibleText(const core::Task& task) const
         parts.append(tr("repeats"));
     if (task.subtasksTotal > 0)
         parts.append(tr("%1 of %2 subtasks done").arg(task.subtasksDone).arg(task.subtasksTotal));
+    if (task.isBlocked())
+        parts.append(tr("blocked by %n task(s)", nullptr, static_cast<int>(task.openBlockers.size())));
     parts.append(taskData(task, Title, TagNamesRole).toStringList());
     if (m_changes.overlay().isPending(task.uid))
         parts.append(tr("not stored yet"));

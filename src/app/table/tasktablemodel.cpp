@@ -80,6 +80,8 @@ void TaskTableModel::setQuery(const core::TaskQuery& query)
 void TaskTableModel::setCatalogue(const core::Catalogue& catalogue)
 {
     m_catalogue = catalogue;
+    if (m_query.group == core::GroupField::Section)
+        showSections();
     repaint();
 }
 

@@ -28,13 +28,14 @@ public:
         TaskRole,                ///< core::Task, with what is pending
         SnippetRole,             ///< QString: piece of the notes around a hit
         PendingRole,             ///< bool
-        CollapsedRole,           ///< bool: its subtasks are hidden
+        CollapsedRole,           ///< bool: its subtasks, or the section's tasks, are hidden
         ListNameRole,            ///< QString, the Inbox too
         ListColourRole,          ///< QString as lists store it; empty: Inbox
         TagNamesRole,            ///< QStringList, sorted
         GroupDayRole,            ///< Heading: QDate; invalid: Overdue or no date
         GroupOverdueRole,        ///< Heading: bool
-        GroupCountRole           ///< Heading: int, rows shown
+        GroupCountRole,          ///< Heading: int, rows of the group
+        SectionRole              ///< Heading: QUuid of the section; null: another heading
     };
 
     TaskTableModel(Reader& reader, Changes& changes, core::Clock clock, QObject* parent = nullptr);
@@ -48,6 +49,9 @@ public:
     const core::Catalogue& catalogue() const { return m_catalogue; }
     const core::Clock& clock() const { return m_clock; }
     Reader& reader() { return m_reader; }
+
+    /// Folds or unfolds a section without reading anything; it is kept in the query.
+    void foldSection(const QUuid& section, bool folded);
 
     /// First and last row on screen: decides what is read, and what is read along with a change.
     void setViewport(int first, int last);
@@ -95,6 +99,7 @@ Q_SIGNALS:
 private:
     struct Stepping;
     TableRows::Slot slot(int row) const;
+    QVariant sectionData(const TableRows::Slot& slot, int role) const;
     QVariant headingData(const TableRows::Slot& slot, int role) const;
     QVariant taskData(const core::Task& task, int column, int role) const;
     static QVariant dateTip(const core::Task& task, int column);
@@ -120,6 +125,8 @@ private:
     void showStepByStep(TableRows next, int head, int tail);
     void showAtOnce(TableRows next);
     void addOverlay(TableRows& rows) const;
+    void nameSections(TableRows& rows) const;
+    void showSections();
     void repaint();
     void forgetUnused();
 

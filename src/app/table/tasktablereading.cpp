@@ -129,6 +129,7 @@ void TaskTableModel::takeWhole(const QList<store::TaskRow>& rows, TableRows& nex
             uids.append(part.at(at++).task.uid);
         next.pages.setSegment(segment, uids, PageCache::State::Fresh);
     }
+    nameSections(next);
 }
 
 /// Puts a page in its place. A page does not cross a group, but may run into the next segment, whose first
@@ -158,6 +159,38 @@ void TaskTableModel::takePage(const core::PageRequest& request, const QList<stor
     if (count != next.outline.count(segment))
         next.outline.resize(segment, count);
     next.pages.setPage(segment, request.offset / PageCache::pageRows, uids, count);
+}
+
+void TaskTableModel::nameSections(TableRows& rows) const
+{
+    if (m_query.group != core::GroupField::Section)
+        return;
+    QStringList all;
+    QSet<QString> folded;
+    const QList<core::Section> sections = m_catalogue.sectionsOf(m_query.scopeUid);
+    for (const core::Section& section : sections) {
+        all.append(core::groupOfSection(section));
+        if (m_query.collapsed.contains(section.uid))
+            folded.insert(all.constLast());
+    }
+    rows.setSections(all, folded);
+}
+
+void TaskTableModel::foldSection(const QUuid& section, bool folded)
+{
+    if (folded)
+        m_query.collapsed.insert(section);
+    else
+        m_query.collapsed.remove(section);
+    showSections();
+}
+
+void TaskTableModel::showSections()
+{
+    TableRows next = m_shown;
+    nameSections(next);
+    show(std::move(next));
+    fetch();
 }
 
 void TaskTableModel::fetchOutline()
@@ -193,8 +226,9 @@ void TaskTableModel::takeOutline(const QList<core::Segment>& segments)
     for (const int segment : m_shown.pages.segments()) {
         const QList<QUuid>& uids = m_shown.pages.uids(segment);
         for (int i = 0; i < uids.size() && i < m_shown.outline.count(segment); ++i) {
-            if (!uids.at(i).isNull())
-                oldRows.insert(uids.at(i), m_shown.outline.rowOf(segment, i));
+            const int row = m_shown.outline.rowOf(segment, i);
+            if (!uids.at(i).isNull() && row >= 0)
+                oldRows.insert(uids.at(i), row);
         }
     }
     for (int segment = 0; segment < next.outline.size(); ++segment) {
@@ -216,6 +250,7 @@ void TaskTableModel::takeOutline(const QList<core::Segment>& segments)
         for (int page = 0; unchanged && page * PageCache::pageRows < uids.size(); ++page)
             next.pages.setState(segment, page, m_shown.pages.state(start.segment, page));
     }
+    nameSections(next);
     m_known = true;
     m_whole = next.outline.taskCount() <= wholeRows;
     m_stale = m_whole;

@@ -20,12 +20,19 @@ void CheckButton::setPriority(core::Priority priority)
     update();
 }
 
+void CheckButton::setBlocked(bool blocked)
+{
+    m_blocked = blocked;
+    update();
+}
+
 void CheckButton::paintEvent(QPaintEvent*)
 {
     if (!m_theme)
         return;
     QPainter painter(this);
-    paintCheckCircle(painter, *m_theme, QRectF(0, (height() - 18) / 2.0, 18, 18), m_priority, isChecked());
+    paintCheckCircle(painter, *m_theme, QRectF(0, (height() - 18) / 2.0, 18, 18), m_priority, isChecked(),
+                     m_blocked);
 }
 
 } // namespace glow::ui

@@ -16,6 +16,7 @@ public:
     explicit CheckButton(QWidget* parent = nullptr);
     void setTheme(const app::Theme& theme) { m_theme = &theme; }
     void setPriority(core::Priority priority);
+    void setBlocked(bool blocked);
     QSize sizeHint() const override { return {18, 24}; }
 
 protected:
@@ -24,6 +25,7 @@ protected:
 private:
     const app::Theme* m_theme = nullptr;
     core::Priority m_priority = core::Priority::None;
+    bool m_blocked = false;
 };
 
 } // namespace glow::ui

@@ -62,12 +62,14 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     m_ui->completed->setTheme(theme);
     m_ui->title->setTheme(theme);
     m_ui->tags->setTheme(theme);
+    m_ui->blockers->setTheme(theme);
     m_ui->notes->setTheme(theme);
     m_ui->subtasks->setUp(theme, model.subtasks());
     setLook(m_ui->content, QStringLiteral("window"));
     connectText();
     connectDates();
     connectChoices();
+    connectBlockers();
     connectSubtasks();
     watchFocus();
     connect(&theme, &app::Theme::changed, this, &EditorForm::dress);
@@ -85,7 +87,7 @@ void EditorForm::dress()
     QPalette bad = m_theme.palette();
     bad.setColor(QPalette::WindowText, m_theme.colours().overdue);
     for (QLabel* label : {m_ui->titleIssue, m_ui->dueIssue, m_ui->startIssue, m_ui->deadlineIssue,
-                          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->notesIssue})
+                          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->blockersIssue, m_ui->notesIssue})
         label->setPalette(bad);
     m_ui->addIcon->setPixmap(
         iconPixmap(QStringLiteral("plus"), 16, m_theme.colours().muted, m_ui->addIcon->devicePixelRatioF()));
@@ -163,6 +165,8 @@ void EditorForm::connectChoices()
 {
     connect(m_ui->list, &QComboBox::activated, this,
             [this] { m_model.moveToList(m_ui->list->currentData().toUuid()); });
+    connect(m_ui->section, &QComboBox::activated, this,
+            [this] { m_model.moveToSection(m_ui->section->currentData().toUuid()); });
     const QList<std::pair<QPushButton*, core::Priority>> segments{{m_ui->none, core::Priority::None},
                                                                   {m_ui->low, core::Priority::Low},
                                                                   {m_ui->medium, core::Priority::Medium},
@@ -181,6 +185,63 @@ void EditorForm::connectChoices()
         fillLists();
         showTags();
     });
+}
+
+void EditorForm::connectBlockers()
+{
+    m_ui->blockers->setTexts(tr("Add a task to wait for"), tr("Wait no longer for “%1”"));
+    connect(m_ui->blockers, &TagField::typed, this, &EditorForm::suggestBlockers);
+    connect(m_ui->blockers, &TagField::added, this, &EditorForm::addBlocker);
+    connect(m_ui->blockers, &TagField::removed, &m_model, &app::TaskEditorModel::removeBlocker);
+}
+
+/// One look-up at a time; the newest text wins.
+void EditorForm::suggestBlockers(const QString& text)
+{
+    setIssue(m_ui->blockersIssue, {});
+    const QString words = text.simplified();
+    const bool busy = !m_wantedSuggestions.isEmpty();
+    m_wantedSuggestions = words;
+    if (words.isEmpty() || busy)
+        return;
+    m_workspace.reader().suggestions(words).then(this, [this,
+                                                        words](const core::Result<QList<core::Task>>& found) {
+        const QString newest = std::exchange(m_wantedSuggestions, {});
+        if (found) {
+            m_suggested = *found;
+            m_suggested.removeIf([this](const core::Task& each) { return each.uid == m_model.task().uid; });
+            QList<core::Tag> names;
+            for (const core::Task& task : std::as_const(m_suggested))
+                names.append({task.uid, task.title, {}});
+            m_ui->blockers->setKnown(names);
+        }
+        if (newest != words)
+            suggestBlockers(newest);
+    });
+}
+
+void EditorForm::addBlocker(const QString& title)
+{
+    const auto found =
+        std::find_if(m_suggested.cbegin(), m_suggested.cend(), [&title](const core::Task& each) {
+            return each.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
+        });
+    if (found != m_suggested.cend())
+        m_model.addBlocker(*found);
+    else
+        setIssue(m_ui->blockersIssue,
+                 tr("No open task has the title “%1”: choose one of the list.").arg(title));
+}
+
+void EditorForm::showBlockers()
+{
+    QList<core::Tag> chips;
+    for (const core::Task& blocker : m_model.blockers())
+        chips.append({blocker.uid,
+                      blocker.completed ? u'✓' + QStringLiteral(" ") + blocker.title : blocker.title,
+                      {}});
+    m_ui->blockers->setTags(chips);
+    m_ui->completed->setBlocked(m_model.task().isBlocked());
 }
 
 void EditorForm::connectSubtasks()
@@ -203,14 +264,17 @@ void EditorForm::watchFocus()
         m_fields.insert(date.value(), date.key());
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
         field.key()->installEventFilter(this);
-    m_ui->list->setFocusPolicy(Qt::StrongFocus);
-    m_ui->list->installEventFilter(this);
+    for (QComboBox* box : {m_ui->list, m_ui->section}) {
+        box->setFocusPolicy(Qt::StrongFocus);
+        box->installEventFilter(this);
+    }
 }
 
 bool EditorForm::eventFilter(QObject* watched, QEvent* event)
 {
     const QString field = m_fields.value(watched);
-    if (event->type() == QEvent::Wheel && watched == m_ui->list && !m_ui->list->hasFocus()) {
+    const auto* box = qobject_cast<QComboBox*>(watched);
+    if (event->type() == QEvent::Wheel && box && !box->hasFocus()) {
         event->ignore(); // scrolling the pane must not choose another list
         return true;
     }
@@ -275,6 +339,7 @@ void EditorForm::retranslate()
 {
     m_ui->retranslateUi(&m_page);
     alignAddLine();
+    m_ui->blockers->setTexts(tr("Add a task to wait for"), tr("Wait no longer for “%1”"));
     showSelectionCount(m_selected);
 }
 
@@ -333,10 +398,13 @@ void EditorForm::showAll()
     for (const core::TaskField& field : core::taskFields())
         showField(QString::fromLatin1(field.name));
     showTags();
+    showBlockers();
     showSubtaskCount();
     if (m_shownTask != m_model.task().uid) {
         m_shownTask = m_model.task().uid;
         showUnstored();
+        m_ui->blockers->line()->clear();
+        setIssue(m_ui->blockersIssue, {});
     }
     for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
         showIssue(date.key());
@@ -354,6 +422,10 @@ void EditorForm::showField(const QString& field)
         m_ui->notes->setNotes(task.notes);
     else if (field == u"list")
         showList();
+    else if (field == u"section")
+        fillSections();
+    else if (field == app::TaskEditorModel::blockersField())
+        showBlockers();
     else if (field == priorityField)
         showPriority();
     else if (field == estimateField && !m_ui->estimate->hasFocus())
@@ -374,6 +446,7 @@ void EditorForm::showTitle()
     m_ui->title->setTitle(task.title, task.completed);
     m_ui->completed->setChecked(task.completed);
     m_ui->completed->setPriority(core::priorityRank(task.priority));
+    m_ui->completed->setBlocked(task.isBlocked());
 }
 
 void EditorForm::showList()
@@ -391,6 +464,19 @@ void EditorForm::fillLists()
             m_ui->list->addItem(listMark(m_theme.listColour(list.colour)), list.name, list.uid);
     }
     m_ui->list->setCurrentIndex(qMax(0, m_ui->list->findData(current)));
+    fillSections();
+}
+
+/// Only where the list has sections is there anything to choose.
+void EditorForm::fillSections()
+{
+    const QList<core::Section> all = m_workspace.catalogue().sectionsOf(m_model.task().list);
+    m_ui->section->clear();
+    m_ui->section->addItem(tr("None"), QUuid());
+    for (const core::Section& section : all)
+        m_ui->section->addItem(section.name, section.uid);
+    m_ui->section->setCurrentIndex(qMax(0, m_ui->section->findData(m_model.task().section)));
+    m_ui->sectionBox->setVisible(!all.isEmpty());
 }
 
 void EditorForm::showPriority()

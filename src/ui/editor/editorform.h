@@ -72,6 +72,11 @@ private:
     void showCounters();
     void showSubtaskCount();
     void fillLists();
+    void fillSections();
+    void connectBlockers();
+    void showBlockers();
+    void suggestBlockers(const QString& text);
+    void addBlocker(const QString& title);
     void editEstimate(const QString& text);
     void setIssue(QLabel* label, const QString& text);
 
@@ -81,6 +86,8 @@ private:
     const app::Theme& m_theme;
     std::unique_ptr<Ui::TaskEditor> m_ui;
     EditorNotice* m_notice;
+    QList<core::Task> m_suggested; ///< blockers that were offered last
+    QString m_wantedSuggestions;
     QHash<QObject*, QString> m_fields;               ///< widget → name of its field
     QMap<QString, DateField*> m_dates;               ///< by field
     QHash<QUuid, QMap<QString, QString>> m_unstored; ///< by task and field

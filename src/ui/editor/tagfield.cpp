@@ -46,6 +46,7 @@ TagField::TagField(QWidget* parent)
             Qt::QueuedConnection);
     connect(m_line, &QLineEdit::returnPressed, this, &TagField::commit);
     connect(m_line, &QLineEdit::textChanged, this, &TagField::arrange);
+    connect(m_line, &QLineEdit::textEdited, this, &TagField::typed);
     connect(m_add, &QToolButton::clicked, this, [this] {
         commit();
         m_line->setFocus();
@@ -54,11 +55,19 @@ TagField::TagField(QWidget* parent)
     });
 }
 
+void TagField::setTexts(const QString& add, const QString& remove)
+{
+    m_addText = add;
+    m_removeText = remove;
+    retranslate();
+}
+
 void TagField::retranslate()
 {
-    m_line->setAccessibleName(tr("Add a tag"));
-    m_add->setAccessibleName(tr("Add a tag"));
-    m_add->setToolTip(tr("Add a tag"));
+    const QString text = m_addText.isEmpty() ? tr("Add a tag") : m_addText;
+    m_line->setAccessibleName(text);
+    m_add->setAccessibleName(text);
+    m_add->setToolTip(text);
 }
 
 void TagField::changeEvent(QEvent* event)
@@ -81,6 +90,8 @@ void TagField::setKnown(const QList<core::Tag>& tags)
     for (const core::Tag& tag : tags)
         names.append(tag.name);
     m_known->setStringList(names);
+    if (!m_addText.isEmpty() && m_line->hasFocus() && !m_line->text().isEmpty())
+        m_line->completer()->complete();
 }
 
 void TagField::setTags(const QList<core::Tag>& tags)
@@ -93,6 +104,10 @@ void TagField::setTags(const QList<core::Tag>& tags)
     m_chips.clear();
     for (const core::Tag& tag : m_tags) {
         auto* chip = new TagChip(*m_theme, tag.name, this);
+        if (!m_removeText.isEmpty()) {
+            chip->setAccessibleName(m_removeText.arg(tag.name));
+            chip->setToolTip(m_removeText.arg(tag.name).toHtmlEscaped());
+        }
         connect(chip, &TagChip::clicked, this, [this, uid = tag.uid] { Q_EMIT removed(uid); });
         chip->show();
         m_chips.append(chip);
@@ -169,12 +184,12 @@ bool TagField::eventFilter(QObject* watched, QEvent* event)
             Q_EMIT removed(m_tags.constLast().uid);
             return true;
         }
-        if (key->key() == Qt::Key_Comma) {
+        if (key->key() == Qt::Key_Comma && m_addText.isEmpty()) {
             commit();
             return true;
         }
     } else if (event->type() == QEvent::FocusOut) {
-        if (static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
+        if (m_addText.isEmpty() && static_cast<QFocusEvent*>(event)->reason() != Qt::PopupFocusReason)
             commit();
         arrange();
     } else if (event->type() == QEvent::FocusIn) {

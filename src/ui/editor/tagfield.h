@@ -23,12 +23,15 @@ public:
     void setTheme(const app::Theme& theme);
     void setKnown(const QList<core::Tag>& tags);
     void setTags(const QList<core::Tag>& tags);
+    /// What is typed is looked up, not made: the texts say so, and a name that is not taken is left there.
+    void setTexts(const QString& add, const QString& remove);
     QLineEdit* line() const { return m_line; }
 
     QSize sizeHint() const override { return {200, heightFor(width())}; }
     QSize minimumSizeHint() const override { return {80, heightFor(width())}; }
 
 Q_SIGNALS:
+    void typed(const QString& text); ///< to be completed by `setKnown`
     void added(const QString& name);
     void removed(const QUuid& tag);
 
@@ -53,6 +56,8 @@ private:
     QLineEdit* m_line;
     QToolButton* m_add;
     QStringListModel* m_known;
+    QString m_addText;    ///< empty: "Add a tag"
+    QString m_removeText; ///< with %1; empty: of a tag
 };
 
 } // namespace glow::ui

@@ -53,8 +53,27 @@ void ListDialog::setColourOptional()
     m_form->colourBox->setCurrentIndex(0);
 }
 
+void ListDialog::setPlain()
+{
+    m_form->colourBox->hide();
+    m_form->colourLabel->hide();
+}
+
+void ListDialog::setMerging(Notice notice)
+{
+    m_merging = std::move(notice);
+}
+
 void ListDialog::checkName()
 {
+    const QString merging = m_merging ? m_merging(m_form->nameEdit->text().simplified()) : QString();
+    if (m_merging)
+        m_form->saveButton->setText(merging.isEmpty() ? tr("Save") : tr("Merge"));
+    if (!merging.isEmpty()) {
+        m_form->problem->setText(merging);
+        m_form->saveButton->setEnabled(true);
+        return;
+    }
     const QString problem = m_check(m_form->nameEdit->text().simplified());
     m_form->problem->setText(m_form->nameEdit->text().isEmpty() ? QString() : problem);
     m_form->saveButton->setEnabled(problem.isEmpty());

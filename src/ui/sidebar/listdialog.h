@@ -25,6 +25,10 @@ public:
     void setName(const QString& name);
     void setColour(const QString& colour);
     void setColourOptional(); ///< "None" may be chosen too: tags
+    void setPlain();          ///< only a name: sections
+    /// A name that is taken may be chosen all the same: `notice` says what then happens (empty: it is free).
+    using Notice = std::function<QString(const QString& name)>;
+    void setMerging(Notice notice);
 
 Q_SIGNALS:
     void saved(const QString& name, const QString& colour);
@@ -36,6 +40,7 @@ private:
     std::unique_ptr<Ui::ListDialog> m_form;
     const app::Theme& m_theme;
     Check m_check;
+    Notice m_merging;
 };
 
 /// A dot in the colour of a list, as an icon.

@@ -46,6 +46,13 @@ QRect SidebarDelegate::plusRect(const QRect& caption, Qt::LayoutDirection direct
     return QStyle::visualRect(direction, caption, QRect(caption.right() - 27, caption.bottom() - 23, 28, 24));
 }
 
+QRect SidebarDelegate::foldRect(const QRect& row, int depth, Qt::LayoutDirection direction)
+{
+    // Over the leading edge of the row, where no name begins; below the first level under the parent's dot.
+    const QRect angle(row.left() + indent * depth - 2, row.top(), 12, row.height());
+    return QStyle::visualRect(direction, row, angle);
+}
+
 void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
                             const QModelIndex& index) const
 {
@@ -72,10 +79,20 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
                                  app::Metrics::radius);
     }
     const bool quiet = kind == SidebarModel::Kind::NewList || index.data(SidebarModel::ArchivedRole).toBool();
-    paintMark(*painter, option, index, chosen ? c.accent : c.muted);
+    const int depth = index.data(SidebarModel::DepthRole).toInt();
+    const int shift = indent * depth;
+    QStyleOptionViewItem inner = option;
+    inner.rect = QStyle::visualRect(option.direction, option.rect, option.rect.adjusted(shift, 0, 0, 0));
+    paintMark(*painter, inner, index, chosen ? c.accent : c.muted);
+    if (index.data(SidebarModel::FoldsRole).toBool()) {
+        const bool closed = index.data(SidebarModel::CollapsedRole).toBool();
+        paintIcon(*painter, foldRect(option.rect, depth, option.direction),
+                  closed ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"), 10,
+                  chosen ? c.accent : c.muted, option.direction);
+    }
 
     const qint64 count = index.data(SidebarModel::CountRole).toLongLong();
-    int room = option.rect.width() - textAt - inset;
+    int room = option.rect.width() - textAt - inset - shift;
     if (count > 0) {
         const QString number = QLocale().toString(count);
         painter->setFont(m_theme.font(chosen ? Text::HintMedium : Text::Hint));
@@ -88,8 +105,8 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->setFont(m_theme.font(chosen ? Text::Strong : Text::Body));
     painter->setPen(chosen ? c.accent : quiet ? c.muted : c.text);
     const QString name = painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, room);
-    painter->drawText(within(option, {textAt, 0, room, rowHeight}), alongText(option) | Qt::TextSingleLine,
-                      name);
+    painter->drawText(within(option, {textAt + shift, 0, room, rowHeight}),
+                      alongText(option) | Qt::TextSingleLine, name);
     painter->restore();
 }
 

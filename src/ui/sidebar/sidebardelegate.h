@@ -19,6 +19,9 @@ public:
     /// Where the plus of a caption is clicked.
     static QRect plusRect(const QRect& caption, Qt::LayoutDirection direction);
 
+    /// The fold angle of a list in which others lie.
+    static QRect foldRect(const QRect& row, int depth, Qt::LayoutDirection direction);
+    static constexpr int indent = 16; ///< of a list in a list
     static constexpr int rowHeight = 28;
     static constexpr int captionHeight = 32;
 

@@ -220,10 +220,20 @@ void SidebarView::editTag(const QUuid& tag)
         window());
     dialog->setColourOptional();
     dialog->setColour(index.data(SidebarModel::ColourRole).toString());
+    dialog->setMerging([this, tag](const QString& name) {
+        const core::Tag* other = m_actions ? m_actions->tagNamed(name) : nullptr;
+        return other && other->uid != tag
+                   ? tr("There is a tag “%1” already: all tasks get it, and this one goes.").arg(other->name)
+                   : QString();
+    });
     dialog->setName(index.data().toString());
     connect(dialog, &ListDialog::saved, this, [this, tag](const QString& name, const QString& colour) {
         if (!m_actions)
             return;
+        if (const core::Tag* other = m_actions->tagNamed(name); other && other->uid != tag) {
+            Q_EMIT mergeRequested(tag, other->uid);
+            return;
+        }
         m_actions->renameTag(tag, name);
         m_actions->colourTag(tag, colour);
     });
@@ -254,6 +264,9 @@ void SidebarView::fillListMenu(QMenu& menu, const QUuid& list)
         if (m_actions)
             m_actions->colourList(list, colour);
     });
+    menu.addAction(icon(m_theme, QStringLiteral("sections")), tr("New &section…"), this,
+                   [this, list] { Q_EMIT sectionRequested(list); });
+    fillMoveMenu(menu, list);
     menu.addAction(archived ? tr("&Unarchive") : tr("&Archive"), this, [this, list, archived] {
         if (m_actions)
             m_actions->archiveList(list, !archived);
@@ -264,6 +277,25 @@ void SidebarView::fillListMenu(QMenu& menu, const QUuid& list)
                        if (m_actions)
                            m_actions->deleteList(list);
                    });
+}
+
+void SidebarView::fillMoveMenu(QMenu& menu, const QUuid& list)
+{
+    using Step = SidebarModel::Step;
+    QMenu* moves = menu.addMenu(icon(m_theme, QStringLiteral("move")), tr("&Move"));
+    const auto add = [this, moves, list](const QString& text, Step step, int key) {
+        QAction* action = moves->addAction(text, this, [this, list, step] {
+            if (m_model)
+                m_model->stepList(list, step);
+        });
+        action->setShortcut(Qt::AltModifier | static_cast<Qt::Key>(key)); // shown; PlaceList hears it
+        action->setEnabled(m_model->canStep(list, step));
+    };
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    add(tr("&Up"), Step::Up, Qt::Key_Up);
+    add(tr("&Down"), Step::Down, Qt::Key_Down);
+    add(tr("&Into the list above"), Step::In, mirrored ? Qt::Key_Left : Qt::Key_Right);
+    add(tr("&Out of its list"), Step::Out, mirrored ? Qt::Key_Right : Qt::Key_Left);
 }
 
 void SidebarView::fillTagMenu(QMenu& menu, const QUuid& tag)

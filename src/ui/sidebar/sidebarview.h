@@ -1,5 +1,5 @@
 #pragma once
-#include "app/sidebar/place.h"
+#include "app/sidebar/sidebarmodel.h"
 #include "store/workspaces.h"
 #include "sync/link.h"
 
@@ -13,7 +13,6 @@ class QToolButton;
 
 namespace glow::app {
 class CatalogueActions;
-class SidebarModel;
 class Theme;
 } // namespace glow::app
 
@@ -42,14 +41,24 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void startDrag(Qt::DropActions actions) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
     void letGo();
+    app::SidebarModel& places() const;
+    std::optional<app::SidebarModel::ListPlace> placeAt(const QDropEvent& event) const;
+    void showTarget(const QModelIndex& target, const std::optional<app::SidebarModel::ListPlace>& place);
+    void paintTarget(QPainter& painter) const;
+    bool stepByKey(const QKeyEvent& event);
 
     const app::Theme& m_theme;
     bool m_pressed = false;
     QPersistentModelIndex m_dragged;
+    QPersistentModelIndex m_target; ///< of what is dragged over it
+    std::optional<app::SidebarModel::ListPlace> m_line;
 };
 
 /// The left column: workspace, search, places, lists, tags, settings.
@@ -74,8 +83,10 @@ Q_SIGNALS:
     void listMade(const QUuid& list);
     void workspaceChosen(const QString& id);
     void settingsRequested(const QString& page);
-    void copyRequested(); ///< of the workspace's tasks to another
-    void tasksWanted();   ///< the keyboard goes on to the tasks
+    void mergeRequested(const QUuid& tag, const QUuid& into);
+    void sectionRequested(const QUuid& list); ///< a new one
+    void copyRequested();                     ///< of the workspace's tasks to another
+    void tasksWanted();                       ///< the keyboard goes on to the tasks
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -86,6 +97,7 @@ private:
     void activate(const QModelIndex& index);
     void showContextMenu(const QPoint& at);
     void fillListMenu(QMenu& menu, const QUuid& list);
+    void fillMoveMenu(QMenu& menu, const QUuid& list);
     void fillTagMenu(QMenu& menu, const QUuid& tag);
     void editList(const QUuid& list);
     void editTag(const QUuid& tag);

@@ -8,7 +8,7 @@
 namespace glow::ui {
 
 void paintCheckCircle(QPainter& painter, const app::Theme& theme, const QRectF& square,
-                      core::Priority priority, bool done)
+                      core::Priority priority, bool done, bool blocked)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
@@ -26,7 +26,12 @@ void paintCheckCircle(QPainter& painter, const app::Theme& theme, const QRectF& 
     } else {
         const qreal width = app::Theme::ringWidth(priority);
         painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.priorityColour(priority), width));
+        QPen ring(theme.priorityColour(priority), width);
+        if (blocked) {
+            ring.setDashPattern({2.6 / width, 2.1 / width});
+            ring.setCapStyle(Qt::FlatCap); // a square one would fill the gaps
+        }
+        painter.setPen(ring);
         const qreal inset = width / 2 + 0.2;
         painter.drawEllipse(square.adjusted(inset, inset, -inset, -inset));
     }

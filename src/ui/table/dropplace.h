@@ -1,4 +1,5 @@
 #pragma once
+#include "app/table/taskcommands.h"
 #include "ui/table/tasktableview.h"
 
 namespace glow::ui {
@@ -7,10 +8,7 @@ namespace glow::ui {
 struct TaskTableView::DropPlace {
     int row = 0;
     int depth = 0;
-    QUuid parent;
-    std::optional<QUuid> list; ///< of the parent; none: each keeps its own
-    QString after;
-    QString before;
+    app::TaskCommands::Target target;
 };
 
 } // namespace glow::ui

@@ -263,8 +263,10 @@ void TaskDelegate::paintCircle(QPainter& painter, const QRect& rect, const core:
         const core::Priority priority = core::priorityRank(task.priority);
         const qreal width = Theme::ringWidth(priority);
         QPen ring(m_theme.priorityColour(priority), width);
-        if (task.isBlocked())
+        if (task.isBlocked()) {
             ring.setDashPattern({2.6 / width, 2.1 / width});
+            ring.setCapStyle(Qt::FlatCap); // a square one would fill the gaps
+        }
         painter.setPen(ring);
         painter.setBrush(task.uid == m_pressed ? QBrush(colours.accentTint) : QBrush(Qt::NoBrush));
         const qreal inset = width / 2;

@@ -1,5 +1,6 @@
 // Headings of the task table, painted across the row.
 #include "app/theme.h"
+#include "ui/style/icons.h"
 #include "ui/table/taskdelegate.h"
 
 #include <QLocale>
@@ -11,6 +12,11 @@ using app::TaskTableModel;
 using app::Theme;
 
 namespace {
+
+bool isSection(const QModelIndex& index)
+{
+    return !index.data(TaskTableModel::SectionRole).toUuid().isNull();
+}
 
 QString countOf(const QModelIndex& index)
 {
@@ -31,8 +37,9 @@ TaskLayout::Heading TaskDelegate::headingPlaces(const QRect& row, Qt::LayoutDire
         return text.isEmpty() ? 0 : QFontMetrics(m_theme.font(face)).horizontalAdvance(text) + 1;
     };
     return TaskLayout(direction).heading(
-        row, width(Theme::Text::Strong, index.data().toString()), width(Theme::Text::Body, countOf(index)),
-        width(Theme::Text::HintMedium, headingAction(index)), m_theme.metrics().headingShift);
+        row, isSection(index), width(Theme::Text::Strong, index.data().toString()),
+        width(Theme::Text::Body, countOf(index)), width(Theme::Text::HintMedium, headingAction(index)),
+        m_theme.metrics().headingShift);
 }
 
 void TaskDelegate::paintHeading(QPainter& painter, const QRect& row, Qt::LayoutDirection direction,
@@ -49,6 +56,12 @@ void TaskDelegate::paintHeading(QPainter& painter, const QRect& row, Qt::LayoutD
         painter.drawText(
             rect, static_cast<int>(side | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine, shown);
     };
+    if (!at.fold.isNull()) {
+        const bool isFolded = index.data(TaskTableModel::CollapsedRole).toBool();
+        paintIcon(painter, at.fold,
+                  isFolded ? QStringLiteral("chevron-right") : QStringLiteral("chevron-down"),
+                  at.fold.width(), colours.muted, direction);
+    }
     write(at.text, Theme::Text::Strong, colours.text, index.data().toString());
     write(at.count, Theme::Text::Body, colours.muted, countOf(index));
     if (!at.action.isNull())

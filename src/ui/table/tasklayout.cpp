@@ -9,6 +9,7 @@ namespace {
 
 constexpr int gapBeforeChips = 6;
 constexpr int gapBetweenChips = 4;
+constexpr int foldAngle = 12;
 
 QRect centred(const QRect& cell, int x, int width, int height)
 {
@@ -77,14 +78,17 @@ TaskLayout::Title TaskLayout::title(const QRect& cell, const Content& content) c
     return at;
 }
 
-TaskLayout::Heading TaskLayout::heading(const QRect& row, int textWidth, int countWidth, int actionWidth,
-                                        int shift) const
+TaskLayout::Heading TaskLayout::heading(const QRect& row, bool folds, int textWidth, int countWidth,
+                                        int actionWidth, int shift) const
 {
     const QRect line = row.translated(0, shift);
-    const int room = row.width() - 2 * headingInset - countWidth - actionWidth - 3 * cellPadding;
+    const int start = folds ? 2 * headingInset : headingInset;
+    const int room = row.width() - start - headingInset - countWidth - actionWidth - 3 * cellPadding;
     const int width = std::min(textWidth, std::max(0, room));
     Heading at;
-    at.text = QRect(line.left() + headingInset, line.top(), width, line.height());
+    if (folds)
+        at.fold = mirrored(row, centred(line, headingInset, foldAngle, foldAngle));
+    at.text = QRect(line.left() + start, line.top(), width, line.height());
     at.count = QRect(at.text.left() + width + cellPadding, line.top(), countWidth, line.height());
     if (actionWidth > 0)
         at.action =

@@ -43,10 +43,11 @@ public:
     Title title(const QRect& cell, const Content& content) const;
 
     struct Heading {
-        QRect text, count, action;
+        QRect fold, text, count, action;
     };
-    /// `row` is the whole width of the table.
-    Heading heading(const QRect& row, int textWidth, int countWidth, int actionWidth, int shift) const;
+    /// `row` is the whole width of the table; a section's heading folds.
+    Heading heading(const QRect& row, bool folds, int textWidth, int countWidth, int actionWidth,
+                    int shift) const;
 
     QRect text(const QRect& cell) const; ///< inside the padding
     struct Marked {

@@ -1,6 +1,7 @@
 // Dragging tasks: out as a list of uids, and within the table to another place of the manual order.
 #include "app/table/taskcommands.h"
 #include "app/theme.h"
+#include "core/position.h"
 #include "ui/style/dragpicture.h"
 #include "ui/table/dropplace.h"
 #include "ui/table/taskdelegate.h"
@@ -154,7 +155,7 @@ void TaskTableView::dropEvent(QDropEvent* event)
             tasks.append(*task);
     }
     event->acceptProposedAction();
-    m_commands.place(tasks, place->parent, place->list, place->after, place->before);
+    m_commands.place(tasks, place->target);
 }
 
 /// Rows that are dragged, with their subtrees, do not count as neighbours. The depth follows the pointer as
@@ -175,7 +176,11 @@ std::optional<TaskTableView::DropPlace> TaskTableView::dropPlace(const QPoint& p
     const int below = dragged.neighbour(place.row, 1);
     const auto upper = m_model.taskAt(above);
     const auto lower = m_model.taskAt(below);
-    const bool unread = (above >= 0 && !upper) || (below < rows && !lower);
+    const auto isOpenEnd = [this](int row) {
+        return row < 0 || row >= m_model.rowCount() ||
+               m_model.kindAt(row) == TaskTableModel::RowKind::Heading;
+    };
+    const bool unread = (!isOpenEnd(above) && !upper) || (!isOpenEnd(below) && !lower);
     if (dragged.isEmpty() || unread)
         return std::nullopt; // its neighbours are not known yet
     const int least = lower ? lower->depth() : 0;
@@ -184,22 +189,48 @@ std::optional<TaskTableView::DropPlace> TaskTableView::dropPlace(const QPoint& p
     place.depth =
         std::clamp((x - TaskLayout::treeTitle + TaskLayout::indent / 2) / TaskLayout::indent, least, most);
     if (lower && lower->depth() == place.depth)
-        place.before = lower->position();
+        place.target.before = lower->position();
+    findSection(place, above);
+    return findParent(place, above, [&dragged](const core::Task& task) { return dragged.contains(task); })
+               ? std::optional(place)
+               : std::nullopt;
+}
+
+/// The sibling or parent above; false: it has not been read.
+bool TaskTableView::findParent(DropPlace& place, int above,
+                               const std::function<bool(const core::Task&)>& goes) const
+{
     for (int row = above; row >= 0; --row) {
+        if (m_model.kindAt(row) == TaskTableModel::RowKind::Heading)
+            return true;
         const auto task = m_model.taskAt(row);
         if (!task)
-            return std::nullopt;
-        if (dragged.contains(*task) || task->depth() > place.depth)
+            return false;
+        if (goes(*task) || task->depth() > place.depth)
             continue;
         const bool sibling = task->depth() == place.depth;
         if (sibling)
-            place.after = task->position();
-        place.parent = sibling ? task->parent : task->uid;
-        if (!place.parent.isNull())
-            place.list = task->list;
+            place.target.after = task->position();
+        place.target.parent = sibling ? task->parent : task->uid;
+        if (!place.target.parent.isNull())
+            place.target.list = task->list;
         break;
     }
-    return place;
+    return true;
+}
+
+/// The section whose heading stands above; into a folded one it goes at the end.
+void TaskTableView::findSection(DropPlace& place, int above) const
+{
+    if (m_model.query().group != core::GroupField::Section)
+        return;
+    int row = above;
+    while (row >= 0 && m_model.kindAt(row) != TaskTableModel::RowKind::Heading)
+        --row;
+    const QModelIndex heading = row < 0 ? QModelIndex() : titleIndex(row);
+    place.target.section = heading.data(TaskTableModel::SectionRole).toUuid();
+    if (heading.data(TaskTableModel::CollapsedRole).toBool())
+        place.target.after = core::positionAtEnd(m_model.clock().nowUtc());
 }
 
 void TaskTableView::paintDropLine(QPainter& painter) const

@@ -147,10 +147,25 @@ void TaskTableView::fold(bool collapse)
         setCollapsed(task->uid, collapse);
         return;
     }
+    if (collapse && task->depth() == 0 && m_model.query().group == core::GroupField::Section) {
+        setSectionFolded(task->section, !task->section.isNull());
+        return;
+    }
     const int row = collapse ? m_model.rowOf(task->parent) : nextTaskRow(currentIndex().row(), 1);
     const auto there = m_model.taskAt(row);
     if (there && (collapse || there->parent == task->uid))
         setCurrentIndex(titleIndex(row));
+}
+
+QUuid TaskTableView::sectionAt(const QPoint& position) const
+{
+    const int row = rowAt(position.y());
+    return row < 0 ? QUuid() : titleIndex(row).data(TaskTableModel::SectionRole).toUuid();
+}
+
+void TaskTableView::toggleSection(const QUuid& section)
+{
+    setSectionFolded(section, !m_model.query().collapsed.contains(section));
 }
 
 QUuid TaskTableView::circleAt(const QPoint& position) const
@@ -193,10 +208,13 @@ void TaskTableView::mousePressEvent(QMouseEvent* event)
         m_pressedCircle = circleAt(position);
         m_pressedAction = headingActionAt(position);
         const QUuid folding = foldAt(position);
+        const QUuid section = sectionAt(position);
+        if (!section.isNull())
+            toggleSection(section);
         if (!folding.isNull())
             setCollapsed(folding, !m_model.query().collapsed.contains(folding));
         m_delegate->setPressed(m_pressedCircle);
-        if (!m_pressedCircle.isNull() || m_pressedAction >= 0 || !folding.isNull()) {
+        if (!m_pressedCircle.isNull() || m_pressedAction >= 0 || !folding.isNull() || !section.isNull()) {
             viewport()->update();
             event->accept();
             return;
@@ -231,7 +249,8 @@ void TaskTableView::mouseDoubleClickEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(position);
     const bool plain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
     // The second press of two quick clicks on a circle, a fold or an action.
-    if (!circleAt(position).isNull() || !foldAt(position).isNull() || headingActionAt(position) >= 0)
+    if (!circleAt(position).isNull() || !foldAt(position).isNull() || headingActionAt(position) >= 0 ||
+        !sectionAt(position).isNull())
         mousePressEvent(event);
     else if (plain && index.column() == TaskTableModel::Title && !m_model.uidAt(index.row()).isNull())
         edit(index);
@@ -243,7 +262,7 @@ void TaskTableView::mouseMoveEvent(QMouseEvent* event)
 {
     const QPoint position = event->position().toPoint();
     hover(rowAt(position.y()));
-    const bool pointing = headingActionAt(position) >= 0;
+    const bool pointing = headingActionAt(position) >= 0 || !sectionAt(position).isNull();
     viewport()->setCursor(pointing ? Qt::PointingHandCursor : Qt::ArrowCursor);
     if (m_pressedCircle.isNull() && m_pressedAction < 0)
         QTableView::mouseMoveEvent(event);
@@ -266,6 +285,11 @@ void TaskTableView::hover(int row)
 void TaskTableView::contextMenuEvent(QContextMenuEvent* event)
 {
     const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+    const QUuid section = byKey ? QUuid() : sectionAt(event->pos());
+    if (!section.isNull()) {
+        Q_EMIT sectionMenuRequested(section, event->globalPos());
+        return;
+    }
     const QModelIndex index = byKey ? currentIndex() : indexAt(event->pos());
     if (m_model.uidAt(index.row()).isNull())
         return;

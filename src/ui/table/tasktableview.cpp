@@ -19,10 +19,10 @@ namespace {
 
 constexpr int mostAtOnce = 10000; ///< tasks that one command takes
 
-core::GroupField headingsOf(core::Scope scope, core::SortField sort)
+core::GroupField headingsOf(core::Scope scope, core::SortField sort, bool hasSections)
 {
     if (sort == core::SortField::Manual)
-        return core::GroupField::None;
+        return hasSections ? core::GroupField::Section : core::GroupField::None;
     if (scope == core::Scope::Today || scope == core::Scope::Upcoming)
         return core::GroupField::Day;
     return scope == core::Scope::Completed ? core::GroupField::CompletedDay : core::GroupField::None;
@@ -166,7 +166,9 @@ void TaskTableView::sortBy(core::SortField sort, bool descending)
     core::TaskQuery query = m_model.query();
     query.sort = sort;
     query.descending = descending && sort != core::SortField::Manual;
-    query.group = headingsOf(query.scope, sort);
+    const bool hasSections =
+        query.scope == core::Scope::List && !m_model.catalogue().sectionsOf(query.scopeUid).isEmpty();
+    query.group = headingsOf(query.scope, sort, hasSections);
     m_model.setQuery(query);
     m_header->viewport()->update();
     Q_EMIT sortChanged(query.sort, query.descending);
@@ -243,6 +245,15 @@ void TaskTableView::setCollapsed(const QUuid& task, bool collapsed)
     m_motion.expectFold();
     m_model.setQuery(query);
     Q_EMIT collapsedChanged(query.collapsed);
+}
+
+void TaskTableView::setSectionFolded(const QUuid& section, bool folded)
+{
+    if (m_model.query().collapsed.contains(section) == folded)
+        return;
+    m_motion.expectFold();
+    m_model.foldSection(section, folded);
+    Q_EMIT collapsedChanged(m_model.query().collapsed);
 }
 
 void TaskTableView::toggle(const QUuid& uid)

@@ -32,6 +32,10 @@ public:
     /// The selection that is being told is no choice of the person: rows have come or gone.
     bool followsRows() const { return m_followsRows; }
     QUuid currentTask() const;
+    bool isCollapsed(const QUuid& taskOrSection) const
+    {
+        return m_model.query().collapsed.contains(taskOrSection);
+    }
     QList<QUuid>
     selectedTasks() const; ///< in the order of the rows; the current one when nothing is selected
     /// Makes the task current and scrolls to it, wherever in the view it is.
@@ -47,6 +51,7 @@ public Q_SLOTS:
     void deleteSelection();
     void editTitle();
     void setCollapsed(const QUuid& task, bool collapsed);
+    void setSectionFolded(const QUuid& section, bool folded);
     /// In manual order: the selected tasks become subtasks of the task above them, or go up to their parent's
     /// level.
     void shiftLevel(bool deeper);
@@ -58,6 +63,7 @@ Q_SIGNALS:
     void selectedTasksChanged(const QList<QUuid>& tasks);
     void openRequested(const QUuid& task); ///< Enter: show it in the editor
     void menuRequested(const QList<QUuid>& tasks, const QPoint& globalPosition);
+    void sectionMenuRequested(const QUuid& section, const QPoint& globalPosition);
     void sortChanged(glow::core::SortField sort, bool descending);
     void collapsedChanged(const QSet<QUuid>& collapsed); ///< to be remembered
     void said(const QString& sentence);                  ///< for the message bar
@@ -110,11 +116,15 @@ private:
     QUuid circleAt(const QPoint& position) const;
     QUuid foldAt(const QPoint& position) const;
     int headingActionAt(const QPoint& position) const;
+    QUuid sectionAt(const QPoint& position) const;
+    void toggleSection(const QUuid& section);
     void toggle(const QUuid& task);
     void moveGroupToToday(int headingRow);
     void editCommitted(const QUuid& task, const QString& title, const QString& before);
     void fold(bool collapse);
     std::optional<DropPlace> dropPlace(const QPoint& position, const QMimeData& data) const;
+    bool findParent(DropPlace& place, int above, const std::function<bool(const core::Task&)>& goes) const;
+    void findSection(DropPlace& place, int above) const;
     void paintDropLine(QPainter& painter) const;
     QSet<QUuid> rowsThatGo() const;
     void paintOldPlaces(QPainter& painter, int first, int last) const;
