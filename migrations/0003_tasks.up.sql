@@ -27,7 +27,7 @@ alter table public.tasks
         || substr('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz', 1 + floor(random() * 62)::int, 1),
     alter column glow_rank type smallint
         using (case priority when 'high' then 1 when 'low' then 3 when 'none' then 4 else 2 end),
-    alter column glow_due_has_time type boolean using (due_date is not null and due_date::time <> '00:00'),
+    alter column glow_due_has_time type boolean using coalesce(due_date::time <> '00:00', false),
     alter column glow_completed_at type timestamp without time zone using (case when completed then updated_at end);
 
 create unique index glow_uid_key on public.tasks (glow_uid);

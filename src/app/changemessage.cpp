@@ -67,7 +67,8 @@ SentMessage send(store::Database& database, const ChangeMessage& message)
     // stored.
     if (answer.error && answer.results.size() < 2)
         return sent;
-    core::Result<core::ApplyReply> reply = store::changesql::readReply(answer.results.value(0));
+    core::Result<core::ApplyReply> reply =
+        store::changesql::readReply(answer.results.value(0), message.writer.dueInUtc);
     answer.results.remove(0, std::min<qsizetype>(1, answer.results.size()));
     if (!reply) {
         sent.error = reply.error();

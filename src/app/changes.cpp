@@ -528,6 +528,11 @@ void Changes::start(qint64 revision, const QUuid& token)
     d->send(false);
 }
 
+void Changes::setDueInUtc(bool on)
+{
+    d->writer.dueInUtc = on;
+}
+
 void Changes::setReadOnly(const QString& reason)
 {
     d->readOnly = reason;

@@ -60,6 +60,7 @@ public:
     void setCounting(std::function<QString()> statement);
     /// Begins sending, what earlier runs left first. `revision`, `token` from the catalogue.
     void start(qint64 revision, const QUuid& token);
+    void setDueInUtc(bool on); ///< from the catalogue too, before `start`
     /// From now on every change is refused, with this reason.
     void setReadOnly(const QString& reason);
     void flush(); ///< sends what waits, now, even while the line is thought to be down

@@ -131,9 +131,10 @@ Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
 Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
 {
     return m_background.run(
-        fresh, [userId = m_userId, today, zone](Database& database) -> Result<core::Counts> {
+        fresh,
+        [userId = m_userId, today, zone, utc = m_dueInUtc](Database& database) -> Result<core::Counts> {
             const Result<Rows> rows =
-                onlyResult(database, store::countssql::counts(userId, today, zone), backgroundDeadline);
+                onlyResult(database, store::countssql::counts(userId, today, zone, utc), backgroundDeadline);
             if (!rows)
                 return rows.error();
             return store::countssql::readCounts(*rows);

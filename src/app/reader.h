@@ -47,6 +47,9 @@ public:
            QObject* parent = nullptr);
 
     const QString& userId() const { return m_userId; }
+    /// Due times of this workspace are stored in UTC (core::Catalogue); for queries and counts.
+    bool dueInUtc() const { return m_dueInUtc; }
+    void setDueInUtc(bool on) { m_dueInUtc = on; }
 
     core::Reply<core::Result<Pages>> pages(const core::TaskQuery& query,
                                            const QList<core::PageRequest>& requests, quint64 generation);
@@ -72,6 +75,7 @@ private:
     sync::DatabaseThread& m_interactive;
     sync::DatabaseThread& m_background;
     QString m_userId;
+    bool m_dueInUtc = false;
 };
 
 } // namespace glow::app

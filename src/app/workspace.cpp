@@ -244,6 +244,8 @@ void Workspace::finishOpening(const Result<Opening>& opening)
         m_changes->setReadOnly(sentence);
         Q_EMIT noted(sentence);
     }
+    m_reader->setDueInUtc(m_stored.dueInUtc);
+    m_changes->setDueInUtc(m_stored.dueInUtc);
     m_changes->start(m_stored.revision, m_stored.token);
     refreshCatalogue();
     updateFeed();

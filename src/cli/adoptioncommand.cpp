@@ -1,5 +1,6 @@
 #include "cli/adoptioncommand.h"
 
+#include "core/clock.h"
 #include "store/migrations/adoption.h"
 
 #include <QCoreApplication>
@@ -26,7 +27,25 @@ QStringList userLines(const QList<adoption::User>& users)
     return lines;
 }
 
-QString reportText(const adoption::Report& report, bool isNeon)
+/// Three of their rows as each reading shows them.
+QStringList dueLines(const QList<adoption::User>& users, const QString& user)
+{
+    QStringList lines;
+    for (const adoption::User& each : users) {
+        if (!user.isEmpty() && each.id != user)
+            continue;
+        for (const adoption::Sample& sample : each.samples) {
+            const core::WallTime due = sample.wallTime();
+            if (lines.size() < 3)
+                lines.append(Text::tr("  %1: %2 if stored in local time, %3 if in UTC")
+                                 .arg(sample.title, due.toText(), core::Clock::fromUtc(due).toText()));
+        }
+    }
+    return lines;
+}
+
+QString reportText(const adoption::Report& report, const adoption::Choice& choice, const QString& user,
+                   bool isNeon)
 {
     const QLocale locale;
     QStringList lines{
@@ -38,6 +57,12 @@ QString reportText(const adoption::Report& report, bool isNeon)
         lines.append(Text::tr("Alembic revision %1 stays as it is.").arg(report.alembicRevision));
     lines.append(Text::tr("Users:"));
     lines += userLines(report.users);
+    lines.append(
+        choice.dueDatesAreUtc
+            ? Text::tr(
+                  "Due times are taken for UTC, as --due-dates=utc says; dates without a time stay dates.")
+            : Text::tr("Due times are taken for local time; with --due-dates=utc for UTC."));
+    lines += dueLines(report.users, user);
     lines.append(
         Text::tr("Will be added: %1 columns “glow_…” with defaults, %2 indexes, and the schema “glowlist” "
                  "with %3 tables")
@@ -70,6 +95,9 @@ core::Result<void> mayAdopt(const adoption::Report& report, const QString& user)
 core::Result<bool> adoptForeignTasks(Context& context, Session& session,
                                      const QList<store::Migration>& migrations)
 {
+    const QString dueDates = context.options.value(QStringLiteral("due-dates"));
+    if (!QStringList{QString(), QStringLiteral("local"), QStringLiteral("utc")}.contains(dueDates))
+        return usageError(Text::tr("--due-dates is local or utc."));
     const auto report = adoption::examine(session.database(), migrations);
     if (!report)
         return report.error();
@@ -78,12 +106,13 @@ core::Result<bool> adoptForeignTasks(Context& context, Session& session,
     const QString user = context.options.value(QStringLiteral("user"));
     if (const auto allowed = mayAdopt(*report, user); !allowed)
         return allowed.error();
-    context.warn(reportText(*report, session.isNeon()));
+    const adoption::Choice choice{dueDates == u"utc"};
+    context.warn(reportText(*report, choice, user, session.isNeon()));
     // A script has decided before; a person reads first.
     if (!context.options.has(QStringLiteral("yes")) && isatty(STDIN_FILENO) && isatty(STDERR_FILENO))
         return core::Error{core::ErrorKind::Refused,
                            Text::tr("Nothing was changed yet. To go ahead run it again with --yes.")};
-    const auto done = adoption::adopt(session.database(), migrations, {}, watchMigrations(context));
+    const auto done = adoption::adopt(session.database(), migrations, choice, watchMigrations(context));
     if (!done)
         return done.error();
     for (const QString& difference : *done)

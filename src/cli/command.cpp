@@ -76,7 +76,7 @@ const QList<Command>& commands()
          "current | history | heads | upgrade [head|+n|REV] | downgrade [-n|REV|base] | stamp REV | sql FROM:TO | "
          "new NAME | check",
          QT_TRANSLATE_NOOP("Command", "shows or changes the revision of the database"),
-         {},
+         {"due-dates"},
          migrate},
         {"sample",
          "",

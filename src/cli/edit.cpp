@@ -171,6 +171,7 @@ core::Result<Reply> edit(Context& context)
         const QJsonObject was = core::taskValues(task, set.keys());
         if (was != set) {
             core::addSeriesValues(task, set);
+            core::bringDueZone(task, set);
             operations.append(
                 {core::Verb::Update, core::Entity::Task, task.uid, set, core::taskValues(task, set.keys())});
         }

@@ -31,11 +31,13 @@ core::Result<Reply> list(Context& context)
     Session session(context);
     if (const auto opened = session.openForTasks(); !opened)
         return opened.error();
-    QString condition = store::filtersql::condition(filter.root, QStringLiteral("t"), context.clock.now());
+    QString condition =
+        store::filtersql::condition(filter.root, QStringLiteral("t"), context.clock.now(), session.utcZone());
     if (!context.options.has(QStringLiteral("all")) &&
         !filter.root.mentions(core::FilterNode::Kind::Completed))
         condition += QStringLiteral(" and not t.completed");
-    const auto rows = session.database().query(store::taskquerysql::matching(session.userId(), condition));
+    const auto rows = session.database().query(
+        store::taskquerysql::matching(session.userId(), condition, session.utcZone()));
     if (!rows)
         return rows.error();
     QList<core::Task> tasks;

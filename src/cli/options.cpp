@@ -30,6 +30,8 @@ constexpr std::array table{
            QT_TRANSLATE_NOOP("Options", "a workspace of the settings, or env for DATABASE_URL")},
     Option{"user", "ID", QT_TRANSLATE_NOOP("Options", "whose tasks, in a database of several users")},
     Option{"now", "YYYY-MM-DDTHH:MM", QT_TRANSLATE_NOOP("Options", "the time to take for now")},
+    Option{"due-dates", "local|utc",
+           QT_TRANSLATE_NOOP("Options", "how the program that shares the database stores due times")},
     Option{"yes", nullptr, QT_TRANSLATE_NOOP("Options", "answers yes to every question")},
     Option{"json", nullptr, QT_TRANSLATE_NOOP("Options", "prints one JSON document")},
     Option{"help", nullptr, QT_TRANSLATE_NOOP("Options", "prints this help")},

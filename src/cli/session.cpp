@@ -100,6 +100,11 @@ bool Session::isNeon() const
     return std::any_of(m_entry.pooled.hosts.begin(), m_entry.pooled.hosts.end(), isCompute);
 }
 
+QString Session::utcZone() const
+{
+    return m_catalogue.dueInUtc ? core::Clock::zone() : QString();
+}
+
 core::Result<void> Session::openDirect()
 {
     return open(true);
@@ -231,12 +236,13 @@ core::Result<Session::Written> Session::write(const core::Change& change, const 
         return failure(core::ErrorKind::Migration,
                        Text::tr("This database needs Glowlist %1 or newer; this one may only read it.")
                            .arg(m_minimumClient));
-    const store::changesql::Writer writer{m_client, qEnvironmentVariable("USER"), m_entry.userId};
+    const store::changesql::Writer writer{m_client, qEnvironmentVariable("USER"), m_entry.userId,
+                                          m_catalogue.dueInUtc};
     const QByteArray request = store::changesql::request(writer, {change}, std::nullopt, {});
     const auto answer = send(request, store::taskquerysql::several(m_entry.userId, lookAt));
     if (!answer)
         return answer.error();
-    const auto reply = store::changesql::readReply(answer->results.value(0));
+    const auto reply = store::changesql::readReply(answer->results.value(0), m_catalogue.dueInUtc);
     if (!reply)
         return reply.error();
     Written written;

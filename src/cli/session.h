@@ -35,6 +35,8 @@ public:
     bool isNeon() const; ///< a compute of Neon, whose branches are cheap
     const QString& userId() const { return m_entry.userId; }
     const core::Catalogue& catalogue() const { return m_catalogue; }
+    /// The zone here where the database keeps due times in UTC, else empty (store::dueSql).
+    QString utcZone() const;
     QUuid client() const { return m_client; }
 
     /// The tasks that uids or ids name, in that order; NotFound names the first that is unknown.

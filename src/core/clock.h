@@ -1,4 +1,6 @@
 #pragma once
+#include "core/walltime.h"
+
 #include <QDateTime>
 #include <functional>
 
@@ -17,6 +19,13 @@ public:
     QDateTime now() const; ///< local time
     QDateTime nowUtc() const { return now().toUTC(); }
     QDate today() const { return now().date(); }
+    static QString zone(); ///< IANA name of the local zone
+
+    /// A due date that a workspace keeps in UTC, on the wall clock of a zone (empty or unknown: the local one),
+    /// and back. A date without a time is a date everywhere and stays. A time that a zone skips is taken for the
+    /// one after the gap; of one that it has twice the first is meant.
+    static WallTime fromUtc(const WallTime& utc, const QString& zone = {});
+    static WallTime toUtc(const WallTime& wall, const QString& zone = {});
 
 private:
     std::function<QDateTime()> m_now; ///< none: the computer's

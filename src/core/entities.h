@@ -46,6 +46,7 @@ struct Catalogue {
     QUuid tagNamespace;
     qint64 revision = 0;
     QUuid token;
+    bool dueInUtc = false; ///< due times are stored in UTC, as the program that shares the database does
 
     const TaskList* list(const QUuid& uid) const;
     /// Null also for a list whose parent is not there.

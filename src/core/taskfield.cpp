@@ -124,6 +124,13 @@ QJsonObject taskValues(const Task& task, const QStringList& names)
     return values;
 }
 
+void bringDueZone(const Task& task, QJsonObject& set)
+{
+    const QString zone = QStringLiteral("due_zone");
+    if (!task.dueZone.isEmpty() && !set.contains(zone) && set[u"due_date"].toString().contains(u'T'))
+        set.insert(zone, task.dueZone);
+}
+
 void setTaskValues(Task& task, const QJsonObject& values)
 {
     for (auto it = values.begin(); it != values.end(); ++it) {

@@ -19,6 +19,9 @@ const TaskField* taskField(QStringView name);
 
 /// The values of the named fields as an operation carries them: absent values are JSON null.
 QJsonObject taskValues(const Task& task, const QStringList& names);
+/// Where `set` gives a task that is fixed to a zone another due time, the zone goes along: what is stored
+/// depends on it where a workspace keeps due times in UTC.
+void bringDueZone(const Task& task, QJsonObject& set);
 /// Writes the known fields of `values` into the task; unknown names are ignored (they come from newer
 /// servers).
 void setTaskValues(Task& task, const QJsonObject& values);

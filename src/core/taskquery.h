@@ -40,10 +40,11 @@ struct TaskQuery {
     SortField sort = SortField::Due;
     bool descending = false;
     GroupField group = GroupField::None;
-    QDate today;           ///< from Clock; decides overdue, Today, Upcoming
-    QString zone;          ///< IANA name of the local zone
-    QSet<QUuid> keep;      ///< completed while this view was open: stay where they were
-    QSet<QUuid> collapsed; ///< manual order only: tasks whose subtasks are hidden
+    QDate today;             ///< from Clock; decides overdue, Today, Upcoming
+    QString zone;            ///< IANA name of the local zone
+    bool dueInUtc = false;   ///< due times are stored in UTC (Catalogue)
+    QSet<QUuid> keep;        ///< completed while this view was open: stay where they were
+    QSet<QUuid> collapsed;   ///< manual order only: tasks whose subtasks are hidden
 
     bool isTree() const { return sort == SortField::Manual && search.isEmpty(); }
     friend bool operator==(const TaskQuery&, const TaskQuery&) = default;

@@ -1,5 +1,6 @@
 #include "store/countssql.h"
 
+#include "store/duesql.h"
 #include "store/sqltext.h"
 
 #include <QJsonArray>
@@ -59,22 +60,26 @@ void addDayCount(core::Counts& counts, int day, qint64 count)
 
 } // namespace
 
-QString counts(const QString& userId, const QDate& today, const QString& zone)
+QString counts(const QString& userId, const QDate& today, const QString& zone, bool dueInUtc)
 {
+    const QString due =
+        dueInUtc
+            ? dueSql(QStringLiteral("t"), zone)
+            : QStringLiteral("case when t.glow_due_zone is not null and t.glow_due_has_time then "
+                             "coalesce(t.due_date at time zone glowlist.known_zone(t.glow_due_zone) at time "
+                             "zone %1, t.due_date) else t.due_date end")
+                  .arg(sqlText(zone));
     return QStringLiteral(
                "with open as (select o.glow_list, case when o.due is null then 0 when o.due < %1 then 1"
-               " when o.due < %2 then 2 else 3 end as day from (select t.glow_list, case when "
-               "t.glow_due_zone is not null"
-               " and t.glow_due_has_time then coalesce(t.due_date at time zone "
-               "glowlist.known_zone(t.glow_due_zone) at time zone %3, t.due_date)"
-               " else t.due_date end as due from public.tasks t where t.user_id = %4 and not t.completed) o)"
+               " when o.due < %2 then 2 else 3 end as day from (select t.glow_list, %3 "
+               "as due from public.tasks t where t.user_id = %4 and not t.completed) o)"
                " select case when grouping(day) = 0 then 0 else 1 end, day, glow_list::text, count(*) from "
                "open"
                " group by grouping sets ((day), (glow_list))"
                " union all select 2, null, x.tag::text, count(*) from glowlist.task_tag x"
                " join public.tasks t on t.glow_uid = x.task where t.user_id = %4 and not t.completed group "
                "by x.tag")
-        .arg(sqlDate(today), sqlDate(today.addDays(1)), sqlText(zone), sqlText(userId));
+        .arg(sqlDate(today), sqlDate(today.addDays(1)), due, sqlText(userId));
 }
 
 core::Counts readCounts(const Rows& rows)
@@ -113,7 +118,7 @@ QString catalogue(const QString& userId)
                "'tags', (select coalesce(jsonb_agg(to_jsonb(g) order by g.name collate \"und-x-icu\", "
                "g.uid), '[]')"
                " from glowlist.tag g), "
-               "'namespace', w.token, 'revision', w.revision, "
+               "'namespace', w.token, 'revision', w.revision, 'due_in_utc', w.due_dates_utc, "
                "'token', (select r.token from glowlist.revision r where r.revision = w.revision))"
                " from glowlist.workspace w")
         .arg(sqlText(userId));
@@ -132,6 +137,7 @@ core::Catalogue readCatalogue(const Rows& rows)
     catalogue.tagNamespace = uidOf(json[u"namespace"]);
     catalogue.revision = json[u"revision"].toInteger();
     catalogue.token = uidOf(json[u"token"]);
+    catalogue.dueInUtc = json[u"due_in_utc"].toBool();
     return catalogue;
 }
 

@@ -6,8 +6,9 @@
 
 namespace glow::store::countssql {
 
-/// Open tasks per place, one grouped statement (TASK_TABLE.md 20).
-QString counts(const QString& userId, const QDate& today, const QString& zone);
+/// Open tasks per place, one grouped statement (TASK_TABLE.md 20). `zone` and `dueInUtc` as in
+/// core::TaskQuery.
+QString counts(const QString& userId, const QDate& today, const QString& zone, bool dueInUtc = false);
 core::Counts readCounts(const Rows& rows);
 
 /// Lists, sections, tags, revision and token, one statement that returns one row.

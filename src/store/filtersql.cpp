@@ -1,5 +1,6 @@
 #include "store/filtersql.h"
 
+#include "store/duesql.h"
 #include "store/sqltext.h"
 
 namespace glow::store::filtersql {
@@ -59,7 +60,7 @@ QString priority(const FilterNode& node, const QString& task)
 }
 
 /// Whole days, as ranges that an index on the due date can serve.
-QString due(const FilterNode& node, const QString& task)
+QString due(const FilterNode& node, const QString& wall)
 {
     const auto literal = [](const QDate& date) {
         return QStringLiteral("timestamp '%1'").arg(date.toString(Qt::ISODate));
@@ -68,30 +69,32 @@ QString due(const FilterNode& node, const QString& task)
     const QString next = literal(node.date.addDays(1));
     switch (node.compare) {
     case FilterNode::Compare::Less:
-        return QStringLiteral("%1.due_date < %2").arg(task, day);
+        return wall + QStringLiteral(" < ") + day;
     case FilterNode::Compare::LessOrEqual:
-        return QStringLiteral("%1.due_date < %2").arg(task, next);
+        return wall + QStringLiteral(" < ") + next;
     case FilterNode::Compare::Greater:
-        return QStringLiteral("%1.due_date >= %2").arg(task, next);
+        return wall + QStringLiteral(" >= ") + next;
     case FilterNode::Compare::GreaterOrEqual:
-        return QStringLiteral("%1.due_date >= %2").arg(task, day);
+        return wall + QStringLiteral(" >= ") + day;
     case FilterNode::Compare::Equal:
         break;
     }
-    return QStringLiteral("(%1.due_date >= %2 and %1.due_date < %3)").arg(task, day, next);
+    return u'(' + wall + QStringLiteral(" >= ") + day + QStringLiteral(" and ") + wall +
+           QStringLiteral(" < ") + next + u')';
 }
 
-QString joined(const FilterNode& node, const QString& task, const QDateTime& now, QStringView separator)
+QString joined(const FilterNode& node, const QString& task, const QDateTime& now, const QString& utcZone,
+               QStringView separator)
 {
     QStringList parts;
     for (const FilterNode& child : node.children)
-        parts.append(condition(child, task, now));
+        parts.append(condition(child, task, now, utcZone));
     return u'(' + parts.join(separator) + u')';
 }
 
 } // namespace
 
-QString condition(const FilterNode& node, const QString& task, const QDateTime& now)
+QString condition(const FilterNode& node, const QString& task, const QDateTime& now, const QString& utcZone)
 {
     switch (node.kind) {
     case FilterNode::Kind::All:
@@ -111,7 +114,7 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
                               "filter_link.task = %1.glow_uid)")
             .arg(task);
     case FilterNode::Kind::Due:
-        return due(node, task);
+        return due(node, dueSql(task, utcZone));
     case FilterNode::Kind::Completed:
         return QStringLiteral("%1.completed").arg(task);
     case FilterNode::Kind::Blocked:
@@ -125,11 +128,11 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
             .arg(task, now.toUTC().addDays(-node.days).toString(u"yyyy-MM-dd HH:mm:ss.zzz"));
     case FilterNode::Kind::Not:
         return QStringLiteral("(not coalesce(%1, false))")
-            .arg(condition(node.children.constFirst(), task, now));
+            .arg(condition(node.children.constFirst(), task, now, utcZone));
     case FilterNode::Kind::And:
-        return joined(node, task, now, u" and ");
+        return joined(node, task, now, utcZone, u" and ");
     case FilterNode::Kind::Or:
-        return joined(node, task, now, u" or ");
+        return joined(node, task, now, utcZone, u" or ");
     }
     return QStringLiteral("false");
 }

@@ -1,5 +1,7 @@
 #include "store/taskquerysql.h"
 
+#include "core/clock.h"
+#include "store/duesql.h"
 #include "store/sqltext.h"
 #include "store/taskview.h"
 
@@ -63,7 +65,7 @@ constexpr std::array<const char*, ColumnCount> expressions{
     "coalesce(t.glow_notes, t.description)",
     "t.completed",
     "t.priority",
-    GLOW_WALLTIME("due_date", "glow_due_has_time"),
+    nullptr, // dueTextSql
     "t.glow_due_zone",
     GLOW_WALLTIME("glow_start", "glow_start_has_time"),
     GLOW_WALLTIME("glow_deadline", "glow_deadline_has_time"),
@@ -97,7 +99,7 @@ QString columns()
 {
     QStringList list;
     for (const char* expression : expressions)
-        list.append(QString::fromLatin1(expression));
+        list.append(expression ? QString::fromLatin1(expression) : dueTextSql(QStringLiteral("t")));
     return list.join(u", ");
 }
 
@@ -153,6 +155,16 @@ std::optional<WallTime> timeOf(const QVariant& value)
     return value.isNull() ? std::nullopt : WallTime::fromText(value.toString());
 }
 
+/// On the wall clock of the task's zone, else here.
+std::optional<WallTime> dueOf(const QVariant& value, const QString& zone)
+{
+    const QString text = value.toString();
+    if (!text.endsWith(u'Z'))
+        return timeOf(value);
+    const auto utc = WallTime::fromText(QStringView(text).chopped(1));
+    return utc ? std::optional(core::Clock::fromUtc(*utc, zone)) : std::nullopt;
+}
+
 QDateTime instantOf(const QVariant& value)
 {
     if (value.isNull())
@@ -181,8 +193,8 @@ Task taskOf(const Row& row)
     task.notes = row[Notes].toString();
     task.completed = row[Completed].toBool();
     task.priority = row[Priority].toString();
-    task.due = timeOf(row[Due]);
     task.dueZone = row[DueZone].toString();
+    task.due = dueOf(row[Due], task.dueZone);
     task.start = timeOf(row[Start]);
     task.deadline = timeOf(row[Deadline]);
     task.rrule = row[Rrule].toString();
@@ -321,10 +333,11 @@ QString oneById(const QString& userId, qint64 id)
                   QString::number(id));
 }
 
-QString matching(const QString& userId, const QString& condition)
+QString matching(const QString& userId, const QString& condition, const QString& utcZone)
 {
     return single(QStringLiteral("t.user_id = ") + sqlText(userId) + QStringLiteral(" and ") + condition) +
-           QStringLiteral(" order by t.completed, t.due_date nulls last, t.glow_path, t.glow_uid");
+           QStringLiteral(" order by t.completed, %1 nulls last, t.glow_path, t.glow_uid")
+               .arg(dueSql(QStringLiteral("t"), utcZone));
 }
 
 QString blockersOf(const QString& userId, const QUuid& uid)

@@ -36,8 +36,8 @@ std::optional<Location> readLocation(const Rows& rows);
 QString one(const QString& userId, const QUuid& uid);
 QString oneById(const QString& userId, qint64 id);
 /// Every task that meets a condition over `public.tasks t`: open ones first, by due date, then in manual
-/// order.
-QString matching(const QString& userId, const QString& condition);
+/// order. `utcZone` as in `dueSql`.
+QString matching(const QString& userId, const QString& condition, const QString& utcZone = {});
 /// Completed recurring tasks whose next occurrence is not dealt with, at most 500.
 QString uncontinued(const QString& userId);
 /// The days from first to last on which an open task is due, as ISO dates.

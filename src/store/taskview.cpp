@@ -2,6 +2,7 @@
 
 #include "core/entities.h"
 #include "core/task.h"
+#include "store/duesql.h"
 #include "store/sqltext.h"
 
 #include <QTimeZone>
@@ -33,7 +34,10 @@ QString uidList(const QSet<QUuid>& uids)
 QString dateTimeText(const QString& value)
 {
     // A timestamp such as 'infinity' has no to_char, and is the same text in every DateStyle.
-    return QStringLiteral("coalesce(to_char(%1, 'YYYY-MM-DD HH24:MI:SS.US'), %1::text)").arg(value);
+    return QStringLiteral(
+               "coalesce(to_char(%1, case when %1 < '0001-01-01' then 'YYYY-MM-DD HH24:MI:SS.US BC' else "
+               "'YYYY-MM-DD HH24:MI:SS.US' end), %1::text)")
+        .arg(value);
 }
 
 // An index on trigrams serves patterns that begin a word, but no regular expression for it.
@@ -77,8 +81,9 @@ void TaskView::makeBranches()
     for (const QString& state : states) {
         const QString owned =
             QStringLiteral("t.user_id = ") + sqlText(m_query.userId) + QStringLiteral(" and ") + state;
-        if (!dependsOnDay()) {
-            m_branches.append({owned, false, false});
+        // An instant has its day here whatever zone it is fixed to.
+        if (!dependsOnDay() || m_query.dueInUtc) {
+            m_branches.append({owned, false, dependsOnDay()});
             continue;
         }
         m_branches.append({owned + QStringLiteral(" and t.glow_due_zone is null"), false, true});
@@ -114,10 +119,25 @@ bool TaskView::dependsOnDay() const
            m_query.group == GroupField::Day;
 }
 
+QString TaskView::due() const
+{
+    return dueSql(QStringLiteral("t"), m_query.dueInUtc ? m_query.zone : QString());
+}
+
+/// What lies within reach of a moment's wall clock, for an index: no zone is a day away from UTC.
+QString TaskView::nearby(const QString& comparison) const
+{
+    const QString slack = comparison.startsWith(u'<') ? QStringLiteral(" + ") : QStringLiteral(" - ");
+    const QString place = due() + u' ' + comparison;
+    return m_query.dueInUtc ? place + QStringLiteral(" and t.due_date ") + comparison + slack +
+                                  QStringLiteral("interval '1 day'")
+                            : place;
+}
+
 QString TaskView::day(const Branch& branch) const
 {
     if (branch.floating)
-        return QStringLiteral("t.due_date::date");
+        return due() + QStringLiteral("::date");
     return QStringLiteral("(case when t.glow_due_has_time then coalesce(t.due_date at time zone "
                           "glowlist.known_zone(t.glow_due_zone) at time zone ") +
            sqlText(m_query.zone) + QStringLiteral(", t.due_date) else t.due_date end)::date");
@@ -138,11 +158,11 @@ QString TaskView::scopeCondition(const Branch& branch) const
     case Scope::Subtasks:
         return QStringLiteral(" and t.glow_parent = ") + uid;
     case Scope::Today:
-        return QStringLiteral(" and ") + (branch.floating ? QStringLiteral("t.due_date") : day(branch)) +
-               QStringLiteral(" < ") + tomorrow;
+        return QStringLiteral(" and ") + (branch.floating ? nearby(QStringLiteral("< ") + tomorrow)
+                                                          : day(branch) + QStringLiteral(" < ") + tomorrow);
     case Scope::Upcoming:
-        return QStringLiteral(" and ") + (branch.floating ? QStringLiteral("t.due_date") : day(branch)) +
-               QStringLiteral(" >= ") + tomorrow;
+        return QStringLiteral(" and ") + (branch.floating ? nearby(QStringLiteral(">= ") + tomorrow)
+                                                          : day(branch) + QStringLiteral(" >= ") + tomorrow);
     case Scope::All:
     case Scope::Completed:
     case Scope::Search:
@@ -187,7 +207,7 @@ QString TaskView::sortValue() const
     case SortField::List:
         return QStringLiteral("l.name collate \"und-x-icu\"");
     case SortField::Due:
-        return QStringLiteral("t.due_date");
+        return due();
     case SortField::Priority:
         return QStringLiteral("t.glow_rank");
     case SortField::Created:
@@ -330,8 +350,10 @@ QString TaskView::groupIs(const QString& group, const Branch& branch) const
         return QStringLiteral(" and ") + column + QStringLiteral(" is null");
     const QDate date = QDate::fromString(group, Qt::ISODate);
     if (branch.floating && date.isValid()) {
-        const QString end = QStringLiteral(" and t.due_date < ") + sqlDate(date.addDays(1));
-        return date < m_query.today ? end : QStringLiteral(" and t.due_date >= ") + sqlDate(date) + end;
+        const QString end = QStringLiteral(" and ") + nearby(QStringLiteral("< ") + sqlDate(date.addDays(1)));
+        return date < m_query.today
+                   ? end
+                   : QStringLiteral(" and ") + nearby(QStringLiteral(">= ") + sqlDate(date)) + end;
     }
     QString condition = QStringLiteral(" and ") + groupValue(branch) + QStringLiteral(" = ") +
                         sqlText(group) + QStringLiteral("::date");

@@ -44,6 +44,8 @@ public:
     QString sortText() const;
 
 private:
+    QString due() const;
+    QString nearby(const QString& comparison) const;
     QString sortValue() const;
     QString groupValue(const Branch& branch) const;
     QString groupIs(const QString& group, const Branch& branch) const;

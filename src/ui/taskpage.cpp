@@ -275,6 +275,7 @@ void TaskPage::query(bool fresh)
     query.userId = m_workspace.reader().userId();
     query.today = m_clock.today();
     query.zone = m_clock.zone();
+    query.dueInUtc = m_workspace.reader().dueInUtc();
     query.collapsed = m_state.collapsed();
     m_state.applySort(m_place, query);
     if (query.sort == SortField::Manual && hasSections())

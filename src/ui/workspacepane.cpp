@@ -503,7 +503,7 @@ void WorkspacePane::showOpenFailed(const core::Error& error)
                                       m_workspace.upgrade();
                                   }};
     const Message::Action review{tr("What will change…"),
-                                 [this] { Q_EMIT settingsRequested(QStringLiteral("database")); }};
+                                 [this] { Q_EMIT settingsRequested(QStringLiteral("review")); }};
     const Message::Action backups{tr("Restore a backup…"),
                                   [this] { Q_EMIT settingsRequested(QStringLiteral("backups")); }};
     const bool isMigration = error.kind == core::ErrorKind::Migration;

@@ -348,6 +348,7 @@ void TaskEditorModel::flush()
     core::Task before = m_shown;
     core::setTaskValues(before, operation.was);
     core::addSeriesValues(before, operation.set);
+    core::bringDueZone(before, operation.set);
     operation.was = core::taskValues(before, operation.set.keys());
     if (!operation.set.isEmpty())
         apply(labelFor(operation.set).arg(title()), {operation});

@@ -40,7 +40,7 @@ QString SidebarCounts::statement()
     if (!m_known || m_counts.all > mostAlong)
         return {};
     m_dayAlong = m_clock.today();
-    return store::countssql::counts(m_reader.userId(), m_dayAlong, m_clock.zone());
+    return store::countssql::counts(m_reader.userId(), m_dayAlong, m_clock.zone(), m_reader.dueInUtc());
 }
 
 void SidebarCounts::take(const core::Counts& counts)

@@ -41,7 +41,8 @@ core::Operation TaskCommands::update(const core::Task& task, const QJsonObject& 
     operation.verb = verb;
     operation.uid = task.uid;
     operation.set = set;
-    operation.was = core::taskValues(task, set.keys());
+    core::bringDueZone(task, operation.set);
+    operation.was = core::taskValues(task, operation.set.keys());
     return operation;
 }
 

@@ -401,8 +401,13 @@ Result<void> upgradeOwn(Database& database, const QList<Migration>& migrations,
         return Error{
             ErrorKind::Migration,
             Text::tr("Another program already keeps tasks here. Look at what would be added first: in the "
-                     "settings, page Workspaces, press Review.")};
+                     "settings, page Workspaces, press “Review…”.")};
     return Migrator(database, migrations).upgrade(QStringLiteral("head"), watcher);
+}
+
+core::WallTime Sample::wallTime() const
+{
+    return due.time == QTime(0, 0) ? core::WallTime{due.date, std::nullopt} : due;
 }
 
 QString alembicHook()

@@ -11,7 +11,9 @@ namespace adoption {
 /// One of their tasks with a due date, as it is stored.
 struct Sample {
     QString title;
-    core::WallTime due; ///< 00:00:00 from the other program means the date only
+    core::WallTime due;
+    /// 00:00:00 from the other program means the date only.
+    core::WallTime wallTime() const;
     friend bool operator==(const Sample&, const Sample&) = default;
 };
 

@@ -39,6 +39,7 @@ constexpr std::array table{
     Texts{"0011", QT_TRANSLATE_NOOP("Migrations", "Tags taken off in a copied workspace"), ""},
     Texts{"0012", QT_TRANSLATE_NOOP("Migrations", "Occurrences of recurring tasks"),
           QT_TRANSLATE_NOOP("Migrations", "Which occurrence of its series a task is.")},
+    Texts{"0013", QT_TRANSLATE_NOOP("Migrations", "Odd dates that another program wrote"), ""},
 };
 
 const Texts* textsOf(const Migration& migration)

@@ -1,12 +1,15 @@
 #include "ui/settings/adoptionpage.h"
 
+#include "app/table/tasktexts.h"
 #include "app/theme.h"
+#include "core/clock.h"
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 #include "ui_adoptionpage.h"
 
 #include <QFontDatabase>
 #include <QLocale>
+#include <QTextDocument>
 
 namespace glow::ui {
 
@@ -31,6 +34,14 @@ CheckRow pictured(const QString& icon, const QString& title, const QString& deta
     return made;
 }
 
+/// "Send the signed lease: 22 Nov, 00:00"
+QString sampleText(const QString& title, const core::WallTime& due)
+{
+    const QString day = app::TaskTexts::dayMonth(due.date, core::Clock().today());
+    return due.time ? AdoptionPage::tr("%1: %2, %3").arg(title, day, app::TaskTexts::timeText(*due.time))
+                    : AdoptionPage::tr("%1: %2").arg(title, day);
+}
+
 QString number(qint64 value)
 {
     return QLocale().toString(value);
@@ -51,9 +62,15 @@ AdoptionPage::AdoptionPage(const app::Theme& theme, QWidget* parent)
     m_ui->sql->setFont(m_ui->hook->font());
     m_ui->sql->hide();
     m_ui->hook->setPlainText(adoption::alembicHook());
+    const QFontMetrics metrics(m_ui->hook->font());
+    const int frame = 2 * (m_ui->hook->frameWidth() + qRound(m_ui->hook->document()->documentMargin()));
+    m_ui->hook->setFixedHeight(m_ui->hook->blockCount() * metrics.lineSpacing() + frame + 2);
     m_ticks.setInterval(100);
     connect(&m_ticks, &QTimer::timeout, this, &AdoptionPage::showTime);
-    connect(m_ui->users, &ChoiceRows::chosenChanged, this, [this] { setStage(m_stage); });
+    connect(m_ui->users, &ChoiceRows::chosenChanged, this, [this] {
+        setStage(m_stage);
+        showDue();
+    });
     connect(m_ui->showSql, &QPushButton::clicked, this, &AdoptionPage::toggleSql);
     connect(m_ui->cancel, &QPushButton::clicked, this, &AdoptionPage::cancelWanted);
     connect(m_ui->upgrade, &QPushButton::clicked, this, [this] {
@@ -74,6 +91,8 @@ void AdoptionPage::showReport(const adoption::Report& report, const QString& use
         toggleSql();
     showFound();
     showUsers(userId);
+    m_ui->due->setRows({}, 0);
+    showDue();
     showAdded();
     setStage(Stage::Asking);
 }
@@ -119,6 +138,34 @@ void AdoptionPage::showUsers(const QString& userId)
                                  : tr("others stay untouched and unseen"));
 }
 
+/// Three of the chosen user's rows as each reading shows them; of whoever has some until somebody is chosen.
+void AdoptionPage::showDue()
+{
+    const int user = m_ui->users->chosen();
+    QList<adoption::Sample> samples;
+    for (int i = 0; i < m_report.users.size(); ++i) {
+        if (user < 0 || user == i)
+            samples += m_report.users.at(i).samples;
+    }
+    samples = samples.mid(0, 3);
+    QStringList local;
+    QStringList utc;
+    for (const adoption::Sample& sample : std::as_const(samples)) {
+        const core::WallTime due = sample.wallTime();
+        local.append(sampleText(sample.title, due));
+        utc.append(sampleText(sample.title, core::Clock::fromUtc(due)));
+    }
+    const int chosen = std::max(0, m_ui->due->chosen());
+    m_ui->due->setRows({{tr("local time"), local.join(u'\n')}, {tr("UTC"), utc.join(u'\n')}}, chosen);
+    m_ui->dueNote->setText(samples.isEmpty() ? tr("no task has a due date yet")
+                                             : tr("a date without a time is a date in both"));
+}
+
+adoption::Choice AdoptionPage::choice() const
+{
+    return {m_ui->due->chosen() == 1};
+}
+
 void AdoptionPage::showAdded()
 {
     m_ui->added->setRows(
@@ -150,6 +197,8 @@ void AdoptionPage::setStage(Stage stage)
     m_ui->hookPart->setVisible(done);
     m_ui->usersPart->setVisible(!done && m_report.canAdopt());
     m_ui->usersPart->setEnabled(asking);
+    m_ui->duePart->setVisible(!done && m_report.canAdopt());
+    m_ui->duePart->setEnabled(asking);
     m_ui->showSql->setEnabled(asking);
     m_ui->addedPart->setVisible(m_report.misfits.isEmpty());
     m_ui->addedTitle->setText(done ? tr("Added") : tr("Will be added"));

@@ -27,6 +27,7 @@ public:
     void showReport(const store::adoption::Report& report, const QString& userId, bool isNeon);
     /// The user chosen; empty where there is none.
     QString userId() const;
+    store::adoption::Choice choice() const;
 
     void showWaiting(const QString& sentence);
     void showStep(const QString& migration, int done, int total);
@@ -44,6 +45,7 @@ private:
     enum class Stage { Asking, Working, Done };
     void showFound();
     void showUsers(const QString& userId);
+    void showDue();
     void showAdded();
     void setStage(Stage stage);
     void showTime();

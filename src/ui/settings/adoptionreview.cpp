@@ -94,14 +94,14 @@ void AdoptionReview::upgrade()
         std::shared_ptr<AdoptionSteps>(new AdoptionSteps, [](AdoptionSteps* gone) { gone->deleteLater(); });
     connect(steps.get(), &AdoptionSteps::began, m_page, &AdoptionPage::showStep);
     connect(steps.get(), &AdoptionSteps::waits, m_page, &AdoptionPage::showWaiting);
-    run([steps](Work& work, const QList<store::Migration>& migrations) {
+    run([steps, choice = m_page->choice()](Work& work, const QList<store::Migration>& migrations) {
         store::Migrator::Watcher watcher;
         watcher.step = [&steps](const store::Migration& migration, int done, int total) {
             Q_EMIT steps->began(migration.fileName(), done, total);
         };
         watcher.waiting = [&steps](const QString& sentence) { Q_EMIT steps->waits(sentence); };
         watcher.cancelled = [&work] { return work.cancelled.load(); };
-        return adoption::adopt(work.database, migrations, {}, watcher);
+        return adoption::adopt(work.database, migrations, choice, watcher);
     }).then(this, [this](const Result<QStringList>& done) {
         m_working = false;
         if (done)
@@ -126,8 +126,8 @@ void AdoptionReview::cancel()
 
 void AdoptionReview::showSql()
 {
-    run([](Work& work, const QList<store::Migration>& migrations) {
-        return adoption::script(work.database, migrations, {});
+    run([choice = m_page->choice()](Work& work, const QList<store::Migration>& migrations) {
+        return adoption::script(work.database, migrations, choice);
     }).then(this, [this](const Result<QString>& script) {
         if (script)
             m_page->showSql(*script);

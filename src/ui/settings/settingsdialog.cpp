@@ -141,8 +141,23 @@ void SettingsDialog::dress()
     d->ui.saveProblem->setPalette(bad);
 }
 
+/// What an upgrade of the open workspace's database brings: the review of another program's, else the page
+/// Database.
+void SettingsDialog::reviewOpenWorkspace()
+{
+    showPage(QStringLiteral("workspaces"));
+    for (const store::WorkspaceEntry& entry : std::as_const(d->context.workspaces)) {
+        if (entry.id == d->context.currentWorkspace)
+            d->adoption->look(entry, d->context.settings.value(store::Settings::SecretsInFile).toBool());
+    }
+}
+
 void SettingsDialog::showPage(const QString& page)
 {
+    if (page == u"review") {
+        reviewOpenWorkspace();
+        return;
+    }
     int row = 0;
     for (int i = 0; i < d->ui.navigation->count(); ++i) {
         if (d->ui.navigation->item(i)->data(Qt::UserRole).toString() == page)

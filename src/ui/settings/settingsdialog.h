@@ -48,6 +48,7 @@ Q_SIGNALS:
 private:
     void addPages();
     void connectAdoption();
+    void reviewOpenWorkspace();
     void dress();
     void save();
     void say(const QString& problem); ///< above the buttons; empty: nothing

@@ -188,8 +188,9 @@ int GlowStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const
     case PM_ExclusiveIndicatorHeight:
         return app::Metrics::iconSize;
     case PM_CheckBoxLabelSpacing:
-    case PM_RadioButtonLabelSpacing:
         return 8;
+    case PM_RadioButtonLabelSpacing:
+        return 12; // rows of choices stand under the rows of a check
     case PM_MenuPanelWidth:
         return 1;
     case PM_MenuHMargin:
