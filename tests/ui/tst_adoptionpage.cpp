@@ -127,8 +127,9 @@ void TestAdoptionPage::review()
     m_page = m_dialog->findChild<ui::AdoptionPage*>();
     QTRY_VERIFY_WITH_TIMEOUT(m_page->isVisible(), patience);
     QVERIFY(!button(QStringLiteral("upgrade"))->isEnabled()); // nobody is chosen
-    const auto users = m_page->findChildren<QRadioButton*>();
+    const auto users = m_page->findChild<QWidget*>(QStringLiteral("users"))->findChildren<QRadioButton*>();
     QCOMPARE(users.size(), 2);
+    QVERIFY(!m_page->choice().dueDatesAreUtc);
     for (const QRadioButton* user : users)
         QTRY_VERIFY_WITH_TIMEOUT(user->isVisible() && user->parentWidget()->height() >= 32, patience);
     QTest::mouseClick(users.at(1), Qt::LeftButton, {}, QPoint(8, users.at(1)->height() / 2));
@@ -179,7 +180,7 @@ void TestAdoptionPage::thePlainUpgradeOfTheWindowPointsToTheReview()
     failed.clear();
     QTest::mouseClick(buttonWith(m_window.get(), plain), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(!failed.isEmpty(), patience);
-    QVERIFY(failed.at(0).at(0).value<core::Error>().message.contains(QStringLiteral("press Review")));
+    QVERIFY(failed.at(0).at(0).value<core::Error>().message.contains(QStringLiteral("press “Review…”")));
     QCOMPARE(m_web->checksum(), m_before);
 }
 
