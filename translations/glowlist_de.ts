@@ -78,8 +78,8 @@
         <translation>Die Webanwendung benutzt die Tabelle; es wird auf ihr Ende gewartet …</translation>
     </message>
     <message>
-        <source>Another program already keeps tasks here. Look at what would be added first: in the settings, page Workspaces, press Review.</source>
-        <translation>Ein anderes Programm hält hier schon Aufgaben. Sehen Sie zuerst an, was hinzukäme: in den Einstellungen auf der Seite Arbeitsbereiche mit „Ansehen“.</translation>
+        <source>Another program already keeps tasks here. Look at what would be added first: in the settings, page Workspaces, press “Review…”.</source>
+        <translation>Ein anderes Programm hält hier schon Aufgaben. Sehen Sie zuerst an, was hinzukäme: in den Einstellungen auf der Seite Arbeitsbereiche mit „Ansehen …“.</translation>
     </message>
 </context>
 <context>
@@ -127,6 +127,22 @@
     <message>
         <source>Done. These lines in the web application&apos;s env.py keep its Alembic from dropping what was added:</source>
         <translation>Fertig. Diese Zeilen in der env.py der Webanwendung halten ihr Alembic davon ab, das Hinzugefügte zu löschen:</translation>
+    </message>
+    <message>
+        <source>  %1: %2 if stored in local time, %3 if in UTC</source>
+        <translation>  %1: %2, wenn in Ortszeit gespeichert, %3, wenn in UTC</translation>
+    </message>
+    <message>
+        <source>Due times are taken for UTC, as --due-dates=utc says; dates without a time stay dates.</source>
+        <translation>Fällige Zeiten gelten als UTC, wie --due-dates=utc sagt; Tage ohne Uhrzeit bleiben Tage.</translation>
+    </message>
+    <message>
+        <source>Due times are taken for local time; with --due-dates=utc for UTC.</source>
+        <translation>Fällige Zeiten gelten als Ortszeit; mit --due-dates=utc als UTC.</translation>
+    </message>
+    <message>
+        <source>--due-dates is local or utc.</source>
+        <translation>--due-dates ist local oder utc.</translation>
     </message>
 </context>
 <context>
@@ -178,6 +194,10 @@
     <message>
         <source>Upgrade</source>
         <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Due dates are stored in</source>
+        <translation>Fällige Zeiten sind gespeichert in</translation>
     </message>
 </context>
 <context>
@@ -1937,6 +1957,10 @@
         <source>Which occurrence of its series a task is.</source>
         <translation>Der wievielte Termin ihrer Reihe eine Aufgabe ist.</translation>
     </message>
+    <message>
+        <source>Odd dates that another program wrote</source>
+        <translation>Seltsame Tage, die ein anderes Programm geschrieben hat</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -2150,6 +2174,10 @@
     <message>
         <source>opens the small window that adds a task</source>
         <translation>öffnet das kleine Fenster, das eine Aufgabe hinzufügt</translation>
+    </message>
+    <message>
+        <source>how the program that shares the database stores due times</source>
+        <translation>wie das Programm, das die Datenbank teilt, fällige Zeiten speichert</translation>
     </message>
 </context>
 <context>
@@ -4383,6 +4411,30 @@
             <numerusform>%Ln Zeile · %1</numerusform>
             <numerusform>%Ln Zeilen · %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>local time</source>
+        <translation>Ortszeit</translation>
+    </message>
+    <message>
+        <source>UTC</source>
+        <translation>UTC</translation>
+    </message>
+    <message>
+        <source>no task has a due date yet</source>
+        <translation>noch hat keine Aufgabe einen Tag</translation>
+    </message>
+    <message>
+        <source>a date without a time is a date in both</source>
+        <translation>ein Tag ohne Uhrzeit ist in beiden ein Tag</translation>
     </message>
 </context>
 <context>

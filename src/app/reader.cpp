@@ -1,5 +1,6 @@
 #include "app/reader.h"
 
+#include "core/clock.h"
 #include "store/countssql.h"
 #include "sync/databasethread.h"
 
@@ -157,9 +158,11 @@ Reply<Result<QList<core::Task>>> Reader::uncontinued()
 Reply<Result<QList<QDate>>> Reader::dueDays(const QDate& first, const QDate& last)
 {
     return m_background.run(
-        fresh, [userId = m_userId, first, last](Database& database) -> Result<QList<QDate>> {
+        fresh,
+        [userId = m_userId, first, last,
+         utcZone = m_dueInUtc ? core::Clock::zone() : QString()](Database& database) -> Result<QList<QDate>> {
             const Result<Rows> rows =
-                onlyResult(database, sql::dueDays(userId, first, last), backgroundDeadline);
+                onlyResult(database, sql::dueDays(userId, first, last, utcZone), backgroundDeadline);
             if (!rows)
                 return rows.error();
             QList<QDate> days;

@@ -371,15 +371,17 @@ QString several(const QString& userId, const QList<QUuid>& uids, const QList<qin
 
 QString uncontinued(const QString& userId)
 {
-    return matching(userId, QStringLiteral("t.completed and t.glow_rrule is not null and not t.glow_continued")) +
+    return matching(userId,
+                    QStringLiteral("t.completed and t.glow_rrule is not null and not t.glow_continued")) +
            QStringLiteral(" limit 500");
 }
 
-QString dueDays(const QString& userId, const QDate& first, const QDate& last)
+QString dueDays(const QString& userId, const QDate& first, const QDate& last, const QString& utcZone)
 {
-    return QStringLiteral("select distinct to_char(t.due_date, 'YYYY-MM-DD') from public.tasks t where t.user_id = %1 "
-                          "and not t.completed and t.due_date >= %2 and t.due_date < %3")
-        .arg(sqlText(userId), sqlDate(first), sqlDate(last.addDays(1)));
+    return QStringLiteral(
+               "select distinct to_char(%1, 'YYYY-MM-DD') from public.tasks t where t.user_id = %2 and "
+               "not t.completed and %1 >= %3 and %1 < %4")
+        .arg(dueSql(QStringLiteral("t"), utcZone), sqlText(userId), sqlDate(first), sqlDate(last.addDays(1)));
 }
 
 } // namespace glow::store::taskquerysql

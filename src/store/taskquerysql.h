@@ -40,8 +40,8 @@ QString oneById(const QString& userId, qint64 id);
 QString matching(const QString& userId, const QString& condition, const QString& utcZone = {});
 /// Completed recurring tasks whose next occurrence is not dealt with, at most 500.
 QString uncontinued(const QString& userId);
-/// The days from first to last on which an open task is due, as ISO dates.
-QString dueDays(const QString& userId, const QDate& first, const QDate& last);
+/// The days from first to last on which an open task is due, as ISO dates. `utcZone` as in `dueSql`.
+QString dueDays(const QString& userId, const QDate& first, const QDate& last, const QString& utcZone = {});
 /// The tasks that this one waits for, open ones first.
 QString blockersOf(const QString& userId, const QUuid& uid);
 /// Uids of the tasks that have one tag and lack another, done ones too.
