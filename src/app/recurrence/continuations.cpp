@@ -11,13 +11,19 @@ Continuations::Continuations(Reader& reader, Changes& changes, QObject* parent)
     , m_reader(reader)
     , m_changes(changes)
 {
-    connect(&m_changes, &Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
-        QList<core::Task> tasks;
-        for (const QJsonObject& row : reply.rows.value(core::Entity::Task))
-            tasks.append(core::taskFromJson(row));
-        go(tasks);
-    });
+    // What others wrote also comes with the answer to an own change.
+    connect(&m_changes, &Changes::changedElsewhere, this, &Continuations::take);
+    connect(&m_changes, &Changes::confirmed, this,
+            [this](const core::Change&, const core::ApplyReply& reply) { take(reply); });
     connect(&m_changes, &Changes::outdated, this, &Continuations::look);
+}
+
+void Continuations::take(const core::ApplyReply& reply)
+{
+    QList<core::Task> tasks;
+    for (const QJsonObject& row : reply.rows.value(core::Entity::Task))
+        tasks.append(core::taskFromJson(row));
+    go(tasks);
 }
 
 void Continuations::look()

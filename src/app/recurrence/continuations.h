@@ -17,6 +17,7 @@ public:
     void look(); ///< asks for what was completed while nobody watched
 
 private:
+    void take(const core::ApplyReply& reply);
     void go(const QList<core::Task>& tasks);
 
     Reader& m_reader;

@@ -173,7 +173,7 @@ QWidget* DatePopup::makePhrase()
 QWidget* DatePopup::makeCalendar()
 {
     auto* holder = new QWidget(this);
-    holder->setFixedWidth(calendarWidth);
+    holder->setMinimumWidth(calendarWidth);
     auto* layout = new QVBoxLayout(holder);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
