@@ -61,12 +61,6 @@ void convertReply(core::ApplyReply& reply)
 
 } // namespace
 
-QJsonObject onWallClock(QJsonObject values, const QString& zone)
-{
-    convertDue(values, core::Clock::fromUtc, zone);
-    return values;
-}
-
 QByteArray request(const Writer& writer, const QList<core::Change>& changes, std::optional<qint64> since,
                    const QUuid& token)
 {

@@ -22,7 +22,4 @@ QString apply(const QByteArray& request);
 QString call(const QString& word);
 core::Result<core::ApplyReply> readReply(const Rows& rows, bool dueInUtc = false);
 
-/// The values of a task's fields, as the database keeps them in UTC, on the wall clock here.
-QJsonObject onWallClock(QJsonObject values, const QString& zone = {});
-
 } // namespace glow::store::changesql
