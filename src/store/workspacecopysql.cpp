@@ -50,8 +50,8 @@ Amount readAmount(const Rows& rows)
 QString beginSource(const QString& userId)
 {
     return QStringLiteral("begin transaction isolation level repeatable read read only; "
-                          "select w.token::text, (select coalesce(max(id), 0) from glowlist.history) "
-                          "from glowlist.workspace w; ") +
+                          "select w.token::text, (select coalesce(max(id), 0) from glowlist.history), "
+                          "w.due_dates_utc from glowlist.workspace w; ") +
            columnsSql() + QStringLiteral("; ") + amount(userId);
 }
 
@@ -61,6 +61,7 @@ Source readSource(const QList<Rows>& results)
     Source source;
     source.token = QUuid(first.value(0).toString());
     source.lastHistory = first.value(1).toLongLong();
+    source.dueInUtc = first.value(2).toBool();
     source.columns = results.value(1).value(0).value(0).toString().split(u',');
     source.amount = readAmount(results.value(2));
     return source;
@@ -74,7 +75,7 @@ QString target(const QUuid& sourceToken, const QString& sourceUser, const QStrin
                "where c.source = %1 and c.source_user = %2 and c.user_id = %3), 0), "
                "(select c.\"group\"::text from glowlist.copy c where c.source = %1 and c.source_user = %2 "
                "and c.user_id = %3 and not c.finished and cardinality(c.groups) = 1 "
-               "order by c.at desc limit 1) from glowlist.workspace w; ")
+               "order by c.at desc limit 1), w.due_dates_utc from glowlist.workspace w; ")
                .arg(sqlUuid(sourceToken), sqlText(sourceUser), sqlText(userId)) +
            columnsSql() + QStringLiteral("; select g.uid::text, g.name from glowlist.tag g");
 }
@@ -86,6 +87,7 @@ Target readTarget(const QList<Rows>& results)
     target.token = QUuid(first.value(0).toString());
     target.historyThrough = first.value(1).toLongLong();
     target.unfinished = QUuid(first.value(2).toString());
+    target.dueInUtc = first.value(3).toBool();
     target.columns = results.value(1).value(0).value(0).toString().split(u',');
     for (const Row& row : results.value(2))
         target.tags.insert(row.value(1).toString().toCaseFolded(), QUuid(row.value(0).toString()));

@@ -21,6 +21,7 @@ struct Source {
     Amount amount;
     QStringList columns; ///< of public.tasks
     qint64 lastHistory = 0;
+    bool dueInUtc = false; ///< due times are stored in UTC
 };
 
 /// The target, and what it has of this source already.
@@ -30,6 +31,7 @@ struct Target {
     QStringList columns;
     qint64 historyThrough = 0; ///< of the source, copied before
     QUuid unfinished;          ///< the group of a copy that was cut short; null: none
+    bool dueInUtc = false;
 };
 
 QString amount(const QString& userId);

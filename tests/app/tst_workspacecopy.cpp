@@ -53,6 +53,7 @@ private Q_SLOTS:
     void workGoesOnThereAndComesBack();
     void aTagTakenOffThereIsTakenOffHere();
     void anUndoneCopyTakesNoTagOff();
+    void dueTimesKeepTheirHourWhereOneOfTheTwoHasThemInUtc();
     void theTrashStays();
     void whatATaskWaitsForGoesAlong();
     void anotherUserOfTheSameDatabaseGetsTasksOfHisOwn();
@@ -416,6 +417,36 @@ void TestWorkspaceCopy::whatATaskWaitsForGoesAlong()
         here("select count(*) from glowlist.dependency d join tasks t on t.glow_uid = d.task join tasks b on "
              "b.glow_uid = d.blocker where t.user_id = 'maya' and b.user_id = 'maya'"),
         QStringLiteral("1"));
+}
+
+void TestWorkspaceCopy::dueTimesKeepTheirHourWhereOneOfTheTwoHasThemInUtc()
+{
+    const auto task = [this](const char* title, const char* due, const char* zone) {
+        QJsonObject set{{word("due_date"), word(due)}};
+        if (*zone)
+            set.insert(word("due_zone"), word(zone));
+        return m_source->task(word(title), set);
+    };
+    task("Tokyo", "2026-07-01T09:00", "Asia/Tokyo");
+    task("A day", "2026-07-01", "");
+    const QUuid moved = task("Moved", "2026-07-01T09:00", "Asia/Tokyo");
+    m_source->apply(
+        {operation(Verb::Update, Entity::Task, moved,
+                   {{word("due_date"), word("2026-07-02T10:30")}, {word("due_zone"), word("Asia/Tokyo")}})});
+    const char* const dues = "select string_agg(title || ' ' || due_date, ', ' order by title) from tasks "
+                             "where title in ('Tokyo', 'A day', 'Moved')";
+    const char* const moves =
+        "select coalesce(max(h.new ->> 'due_date'), '') from glowlist.history h "
+        "join tasks t on t.glow_uid = h.uid where t.title = 'Moved' and h.kind = 'update'";
+    const QString before = here(dues);
+    const QString movesBefore = here(moves);
+    there("update glowlist.workspace set due_dates_utc = true");
+    QVERIFY(!copy().error);
+    QCOMPARE(there(dues),
+             word("A day 2026-07-01 00:00:00, Moved 2026-07-02 01:30:00, Tokyo 2026-07-01 00:00:00"));
+    QVERIFY(copy(target(), end("Third", m_source->database(), "local")).error == std::nullopt);
+    QCOMPARE(here(dues), before);
+    QCOMPARE(here(moves), movesBefore);
 }
 
 void TestWorkspaceCopy::theTrashStays()

@@ -1,5 +1,6 @@
 #include "app/transfer/copyportion.h"
 
+#include "core/clock.h"
 #include "core/uid.h"
 
 #include <QJsonDocument>
@@ -57,9 +58,48 @@ QByteArray CopyPortion::link(const QUuid& task, const QUuid& tag) const
            ",\"tag\":" + quoted(tagHere);
 }
 
+QString CopyPortion::due(const QString& time, const QString& zone) const
+{
+    const auto wall = core::WallTime::fromText(time.left(19));
+    if (!wall || !wall->hasTime())
+        return time;
+    const core::WallTime here =
+        m_frame->sourceInUtc ? core::Clock::fromUtc(*wall, zone) : core::Clock::toUtc(*wall, zone);
+    return here.toText();
+}
+
+QByteArray CopyPortion::taskJson(const QString& json) const
+{
+    const QJsonObject row = QJsonDocument::fromJson(json.toUtf8()).object();
+    if (!convertsDue() || !row[u"glow_due_has_time"].toBool() || !row[u"due_date"].isString())
+        return json.toUtf8();
+    const QString there = row[u"due_date"].toString();
+    QString here = due(there, row[u"glow_due_zone"].toString());
+    if (there.size() > 19) // fractions of a second, which another program may have written
+        here += (here.size() == 16 ? QStringLiteral(":00") : QString()) + there.mid(19);
+    return withKeys(json, "\"due_date\":\"" + here.toLatin1() + '"');
+}
+
+QByteArray CopyPortion::historyJson(const QString& json) const
+{
+    if (!convertsDue())
+        return json.toUtf8();
+    const QJsonObject row = QJsonDocument::fromJson(json.toUtf8()).object();
+    QByteArray keys;
+    for (const QString& side : {QStringLiteral("old"), QStringLiteral("new")}) {
+        QJsonObject values = row[side].toObject();
+        if (!values[u"due_date"].isString())
+            continue;
+        values[u"due_date"] = due(values[u"due_date"].toString(), values[u"due_zone"].toString());
+        keys += (keys.isEmpty() ? "\"" : ",\"") + side.toLatin1() +
+                "\":" + QJsonDocument(values).toJson(QJsonDocument::Compact);
+    }
+    return keys.isEmpty() ? json.toUtf8() : withKeys(json, keys);
+}
+
 void CopyPortion::addTask(const QUuid& uid, const QString& json, const QString& tags)
 {
-    addRow(QStringLiteral("task"), json);
+    add(QStringLiteral("task"), taskJson(json));
     ++m_tasks;
     for (const QString& tag : tags.split(u',', Qt::SkipEmptyParts))
         add(QStringLiteral("task_tag"), '{' + link(uid, QUuid(tag)) + '}');
@@ -79,7 +119,9 @@ void CopyPortion::addHistory(const store::Row& row)
     const QString entity = row.value(0).toString();
     const QUuid uid(row.value(1).toString());
     QByteArray json = row.value(2).toString().toUtf8();
-    if (entity == u"tag")
+    if (entity == u"task")
+        json = historyJson(row.value(2).toString());
+    else if (entity == u"tag")
         json = withKeys(row.value(2).toString(), "\"uid\":" + quoted(m_frame->tags.value(uid)));
     else if (entity == u"task_tag")
         json = withKeys(row.value(2).toString(),

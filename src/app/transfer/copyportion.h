@@ -13,12 +13,13 @@ struct CopyFrame {
     QString label;
     QDateTime at;
     store::copysql::Target target;
+    bool sourceInUtc = false; ///< how due times are stored there; `target` says how here
     qint64 knownThrough = 0;  ///< of the target's history, that the source has been given
     QHash<QUuid, QUuid> tags; ///< of the source → of the target; a tag of the same name is the same tag
 };
 
 /// One request of glowlist.copy_in, put together from rows as the source printed them. JSON goes through as
-/// text: no number and no time is read on the way.
+/// text: no number and no time is read on the way, but due times where one of the two keeps them in UTC.
 class CopyPortion {
 public:
     // DATABASE.md section 2, point 9: 5,000 operations and 4 MB, with room for the frame. Few enough rows
@@ -46,6 +47,10 @@ public:
 
 private:
     void add(const QString& part, const QByteArray& json);
+    bool convertsDue() const { return m_frame->sourceInUtc != m_frame->target.dueInUtc; }
+    QString due(const QString& time, const QString& zone) const;
+    QByteArray taskJson(const QString& json) const;
+    QByteArray historyJson(const QString& json) const;
     /// The uid of a task's tag here, and the one it has if the task has to have another uid here.
     QByteArray link(const QUuid& task, const QUuid& tag) const;
 

@@ -142,6 +142,7 @@ Result<void> CopyRun::migrateTarget()
 void CopyRun::makeFrame(const copysql::Source& source)
 {
     m_frame.sourceToken = source.token;
+    m_frame.sourceInUtc = source.dueInUtc;
     m_frame.sourceUser = m_sourceEnd.userId;
     m_frame.group = m_frame.target.unfinished.isNull() ? core::newUid() : m_frame.target.unfinished;
     m_frame.label = Text::tr("Copy from %1").arg(m_sourceEnd.name);
