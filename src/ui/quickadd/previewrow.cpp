@@ -3,6 +3,8 @@
 #include "app/theme.h"
 #include "ui/style/checkcircle.h"
 #include "ui/style/icons.h"
+#include "ui/style/rowpaint.h"
+#include "ui/table/tasklayout.h"
 
 #include <QPainter>
 #include <QStyle>
@@ -14,7 +16,6 @@ namespace {
 constexpr int titleAt = 28;
 constexpr int cellGap = 28;
 constexpr int chipGap = 6;
-constexpr int chipPadding = 6;
 constexpr int smallestTitle = 120;
 constexpr int widestList = 160;
 
@@ -69,14 +70,7 @@ int PreviewRow::paintList(QPainter& painter, int end) const
     painter.setPen(m_theme->colours().text);
     painter.drawText(place(end - width, width), Qt::AlignVCenter | Qt::AlignLeading, name);
     end -= width + 16;
-    if (m_list.name.isEmpty()) {
-        paintIcon(painter, place(end - 5, 14), QStringLiteral("inbox"), 14, m_theme->colours().muted,
-                  layoutDirection());
-    } else {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->listColour(m_list.colour));
-        painter.drawEllipse(QRectF(place(end, 8)).center(), 4, 4);
-    }
+    paintListMark(painter, *m_theme, place(end, 8), m_list.name.isEmpty(), m_list.colour, layoutDirection());
     return end - 16;
 }
 
@@ -84,16 +78,14 @@ int PreviewRow::paintList(QPainter& painter, int end) const
 void PreviewRow::paintTitle(QPainter& painter, int end) const
 {
     const QFontMetrics body(m_theme->font(app::Theme::Text::Body));
-    const QFont chipFont = m_theme->font(app::Theme::Text::Chip);
-    const QFontMetrics chips(chipFont);
-    int room = end - titleAt;
+    const int room = end - titleAt;
     const int wanted = qMin(body.horizontalAdvance(m_reading.title) + 1, room);
     int x = titleAt + qMax(qMin(wanted, smallestTitle), qMin(wanted, room));
     QStringList shown = m_reading.tags;
-    const auto widthOf = [&chips](const QStringList& texts) {
+    const auto widthOf = [this](const QStringList& texts) {
         int width = 0;
         for (const QString& text : texts)
-            width += chips.horizontalAdvance(text) + 2 * chipPadding + chipGap;
+            width += chipWidth(*m_theme, {{}, text}) + chipGap;
         return width;
     };
     while (!shown.isEmpty() && x + widthOf(shown) > end)
@@ -101,19 +93,15 @@ void PreviewRow::paintTitle(QPainter& painter, int end) const
     if (shown.size() < m_reading.tags.size())
         shown.append(u'+' + QLocale().toString(m_reading.tags.size() - shown.size()));
     x = qMin(x, end - widthOf(shown));
-    painter.setFont(m_theme->font(app::Theme::Text::Body));
-    painter.setPen(m_theme->colours().text);
-    painter.drawText(place(titleAt, x - titleAt), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     body.elidedText(m_reading.title, Qt::ElideRight, x - titleAt));
-    painter.setFont(chipFont);
+    paintCellText(painter, *m_theme, place(titleAt, x - titleAt), m_reading.title, m_theme->colours().text,
+                  layoutDirection());
     for (const QString& text : shown) {
-        const int width = chips.horizontalAdvance(text) + 2 * chipPadding;
-        const QRect at = place(x + chipGap, width);
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(m_theme->colours().chip);
-        painter.drawRoundedRect(QRect(at.x(), height() / 2 - 9, width, 18), 4, 4);
-        painter.setPen(m_theme->colours().muted);
-        painter.drawText(at, Qt::AlignCenter, text);
+        const Chip chip{{}, text};
+        const int width = chipWidth(*m_theme, chip);
+        const int top = (height() - TaskLayout::chipHeight) / 2;
+        const QRect at =
+            QStyle::visualRect(layoutDirection(), rect(), {x + chipGap, top, width, TaskLayout::chipHeight});
+        paintChip(painter, *m_theme, at, chip, false, layoutDirection());
         x += chipGap + width;
     }
 }
