@@ -43,6 +43,14 @@ Result<Rows> onlyResult(Database& database, const QString& statement,
     return results->isEmpty() ? Rows() : results->takeFirst();
 }
 
+QList<core::Task> tasksOf(const Rows& rows)
+{
+    QList<core::Task> tasks;
+    for (const store::TaskRow& row : sql::readPage(rows))
+        tasks.append(row.task);
+    return tasks;
+}
+
 Result<TaskDetail> readDetail(const QList<Rows>& results)
 {
     const QList<store::TaskRow> found =
@@ -50,12 +58,7 @@ Result<TaskDetail> readDetail(const QList<Rows>& results)
     if (found.isEmpty())
         return core::Error{core::ErrorKind::NotFound,
                            QCoreApplication::translate("Reader", "This task does not exist any more.")};
-    TaskDetail detail{found.constFirst().task, {}, {}};
-    for (const store::TaskRow& row : sql::readPage(results.value(1)))
-        detail.subtasks.append(row.task);
-    for (const store::TaskRow& row : sql::readPage(results.value(2)))
-        detail.blockers.append(row.task);
-    return detail;
+    return TaskDetail{found.constFirst().task, tasksOf(results.value(1)), tasksOf(results.value(2))};
 }
 
 } // namespace
@@ -148,10 +151,7 @@ Reply<Result<QList<core::Task>>> Reader::uncontinued()
         const Result<Rows> rows = onlyResult(database, sql::uncontinued(userId), backgroundDeadline);
         if (!rows)
             return rows.error();
-        QList<core::Task> tasks;
-        for (const store::TaskRow& row : sql::readPage(*rows))
-            tasks.append(row.task);
-        return tasks;
+        return tasksOf(*rows);
     });
 }
 
@@ -222,10 +222,7 @@ Reply<Result<QList<core::Task>>> Reader::suggestions(const QString& words)
         const Result<Rows> rows = onlyResult(database, sql::page(query, some));
         if (!rows)
             return rows.error();
-        QList<core::Task> tasks;
-        for (const store::TaskRow& row : sql::readPage(*rows))
-            tasks.append(row.task);
-        return tasks;
+        return tasksOf(*rows);
     });
 }
 

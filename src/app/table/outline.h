@@ -35,7 +35,6 @@ public:
     QList<int> setSections(const QStringList& all, const QSet<QString>& folded);
     bool isFolded(int segment) const;
 
-    bool hasHeadings() const { return m_headings; }
     int size() const { return static_cast<int>(m_segments.size()); }
     const core::Segment& segment(int index) const { return m_segments.at(index); }
     int count(int segment) const { return static_cast<int>(m_segments.at(segment).count); }

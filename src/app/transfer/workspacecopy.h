@@ -62,7 +62,6 @@ public:
     /// What the source holds.
     core::Reply<core::Result<store::copysql::Amount>> amount();
     void start();
-    void setTargetMayMigrate() { m_target.mayMigrate = true; }
     void cancel(); ///< after the portion that is being written; at once while connecting
 
 Q_SIGNALS:
