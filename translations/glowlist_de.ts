@@ -1961,6 +1961,14 @@
         <source>Odd dates that another program wrote</source>
         <translation>Seltsame Tage, die ein anderes Programm geschrieben hat</translation>
     </message>
+    <message>
+        <source>Reminders</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Reminders.</source>
+        <translation>Erinnerungen.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>

@@ -21,7 +21,8 @@ QUuid linked(const Operation& operation, QStringView end)
 
 bool isLink(const Operation& operation)
 {
-    return operation.on == Entity::TaskTag || operation.on == Entity::Dependency;
+    return operation.on == Entity::TaskTag || operation.on == Entity::Dependency ||
+           operation.on == Entity::Reminder;
 }
 
 /// Puts the link's other end into the list or takes it out.
@@ -30,6 +31,16 @@ void patchLinks(QList<QUuid>& ends, const QUuid& end, bool there)
     ends.removeAll(end);
     if (there)
         ends.append(end);
+}
+
+void patchReminders(QList<core::Reminder>& reminders, const Operation& operation)
+{
+    reminders.removeIf([&operation](const core::Reminder& each) { return each.uid == operation.uid; });
+    if (operation.verb == Verb::Delete)
+        return;
+    reminders.append(
+        core::reminderFromFields(operation.uid, operation.set.isEmpty() ? operation.was : operation.set));
+    std::sort(reminders.begin(), reminders.end(), core::comesBefore);
 }
 
 /// A next occurrence is not shown before the database has filled it.
@@ -114,6 +125,8 @@ void Overlay::patch(core::Task& task, const Patch& patch)
         patchLinks(task.tags, linked(operation, u"tag"), operation.verb != Verb::Delete);
     } else if (operation.on == Entity::Dependency) {
         patchLinks(task.openBlockers, linked(operation, u"blocker"), operation.verb != Verb::Delete);
+    } else if (operation.on == Entity::Reminder) {
+        patchReminders(task.reminders, operation);
     } else if (operation.on == Entity::Task) {
         core::setTaskValues(task, operation.set);
         if (operation.set.contains(u"completed"))

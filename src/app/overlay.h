@@ -9,7 +9,7 @@
 namespace glow::app {
 
 /// What the person did and the database has not confirmed: uid → patches in order (TASK_TABLE.md 10).
-/// `patched` = confirmed row, then patches. An operation on a link (task_tag, dependency) names its two ends
+/// `patched` = confirmed row, then patches. An operation on a link (task_tag, dependency, reminder) names its two ends
 /// in `set`, for Delete too (the server needs only the uid), so that it is shown on the task at once. GUI
 /// thread.
 class Overlay {

@@ -1,4 +1,5 @@
 #pragma once
+#include "core/reminder.h"
 #include "core/walltime.h"
 
 #include <QDateTime>
@@ -38,6 +39,7 @@ struct Task {
     QUuid parent; ///< null: top level
     QString path; ///< manual order; depth = number of '/'
     QList<QUuid> tags;
+    QList<Reminder> reminders; ///< before the due time the earliest first, then those at a time
     QDateTime createdAt;
     QDateTime updatedAt;
     QDateTime completedAt; ///< invalid while open

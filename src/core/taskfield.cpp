@@ -165,6 +165,13 @@ Task taskFromJson(const QJsonObject& row)
     const QJsonArray blockers = row[u"open_blockers"].toArray();
     for (const QJsonValue& blocker : blockers)
         task.openBlockers.append(uidOf(blocker));
+    const QJsonArray reminders = row[u"reminders"].toArray();
+    for (const QJsonValue& each : reminders) {
+        if (auto reminder = Reminder::fromText(each[u"value"].toString())) {
+            reminder->uid = uidOf(each[u"uid"]);
+            task.reminders.append(*reminder);
+        }
+    }
     return task;
 }
 

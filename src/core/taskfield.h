@@ -27,7 +27,7 @@ void bringDueZone(const Task& task, QJsonObject& set);
 void setTaskValues(Task& task, const QJsonObject& values);
 /// A task as `glowlist.apply` prints it in `rows`: every field above plus uid, id, user_id, path, tags (array
 /// of uids), created_at, updated_at, completed_at (UTC, ISO 8601), parent_title, subtasks_done,
-/// subtasks_total, open_blockers (array of uids).
+/// subtasks_total, open_blockers (array of uids), reminders (array of {"uid", "value"}).
 Task taskFromJson(const QJsonObject& row);
 
 } // namespace glow::core

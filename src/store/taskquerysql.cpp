@@ -51,6 +51,7 @@ enum Column {
     SubtasksDone,
     SubtasksTotal,
     OpenBlockers,
+    Reminders,
     ColumnCount,
     Group = ColumnCount,
     Sort,
@@ -91,6 +92,8 @@ constexpr std::array<const char*, ColumnCount> expressions{
     "below.total",
     "(select string_agg(d.blocker::text, ',' order by d.blocker) from glowlist.dependency d "
     "join public.tasks o on o.glow_uid = d.blocker where d.task = t.glow_uid and not o.completed)",
+    "(select string_agg(r.uid || ' ' || glowlist.reminder_value(r), ',' "
+    "order by r.before desc nulls last, r.at) from glowlist.reminder r where r.task = t.glow_uid)",
 };
 #undef GLOW_WALLTIME
 #undef GLOW_INSTANT
@@ -183,6 +186,19 @@ QList<QUuid> uidsOf(const QVariant& value)
     return uids;
 }
 
+QList<core::Reminder> remindersOf(const QVariant& value)
+{
+    QList<core::Reminder> reminders;
+    const QStringList texts = value.toString().split(u',', Qt::SkipEmptyParts);
+    for (const QString& text : texts) {
+        if (auto reminder = core::Reminder::fromText(QStringView(text).mid(37))) { // behind the uid
+            reminder->uid = QUuid(text.left(36));
+            reminders.append(*reminder);
+        }
+    }
+    return reminders;
+}
+
 Task taskOf(const Row& row)
 {
     Task task;
@@ -216,6 +232,7 @@ Task taskOf(const Row& row)
     task.subtasksDone = row[SubtasksDone].toInt();
     task.subtasksTotal = row[SubtasksTotal].toInt();
     task.openBlockers = uidsOf(row[OpenBlockers]);
+    task.reminders = remindersOf(row[Reminders]);
     return task;
 }
 

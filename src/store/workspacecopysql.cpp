@@ -118,7 +118,8 @@ QString openCursors(const QString& userId, const QUuid& targetToken, const QStri
            knownSql(userId, targetToken, targetUser) +
            QStringLiteral("declare glow_tasks no scroll cursor for "
                           "select t.glow_uid::text, %2, (select string_agg(x.tag::text, ',' order by x.tag) "
-                          "from glowlist.task_tag x where x.task = t.glow_uid) "
+                          "from glowlist.task_tag x where x.task = t.glow_uid), "
+                          "(select json_agg(r)::text from glowlist.reminder r where r.task = t.glow_uid) "
                           "from public.tasks t where t.user_id = %1 order by t.glow_path, t.glow_uid; ")
                .arg(user, ofTask) +
            QStringLiteral("declare glow_dependencies no scroll cursor for "

@@ -56,6 +56,7 @@ private Q_SLOTS:
     void dueTimesKeepTheirHourWhereOneOfTheTwoHasThemInUtc();
     void theTrashStays();
     void whatATaskWaitsForGoesAlong();
+    void remindersGoAlong();
     void anotherUserOfTheSameDatabaseGetsTasksOfHisOwn();
     void aSourceWithoutTasksSaysSo();
     void anOldTargetIsNamedAndUpgradedWhenAsked();
@@ -417,6 +418,38 @@ void TestWorkspaceCopy::whatATaskWaitsForGoesAlong()
         here("select count(*) from glowlist.dependency d join tasks t on t.glow_uid = d.task join tasks b on "
              "b.glow_uid = d.blocker where t.user_id = 'maya' and b.user_id = 'maya'"),
         QStringLiteral("1"));
+}
+
+void TestWorkspaceCopy::remindersGoAlong()
+{
+    const auto remind = [this](const core::Reminder& reminder) {
+        m_source->apply({operation(Verb::Create, Entity::Reminder, core::reminderUid(m_tagged, reminder),
+                                   core::reminderFields(m_tagged, reminder))});
+    };
+    remind(core::Reminder::beforeDue(30));
+    remind(*core::Reminder::fromText(word("2026-11-27T09:00")));
+    const CopyReport report = copy();
+    QVERIFY(!report.error);
+    const char* const all = "select to_jsonb(r) from glowlist.reminder r order by uid";
+    QCOMPARE(there("select count(*) from glowlist.reminder"), word("2"));
+    QCOMPARE(there(all), here(all));
+    QVERIFY(!copy().wroteAnything());
+    // What was taken off here goes there too; what was put on there stays.
+    here("delete from glowlist.reminder where before = 30");
+    remind(core::Reminder::beforeDue(60));
+    there("insert into glowlist.reminder (uid, task, before) select gen_random_uuid(), task, 5 from "
+          "glowlist.reminder limit 1");
+    QVERIFY(!copy().error);
+    QCOMPARE(there("select string_agg(glowlist.reminder_value(r), ' ' order by before) from "
+                   "glowlist.reminder r"),
+             word("-PT5M -PT60M 2026-11-27T09:00"));
+    undoThere(report);
+    here("insert into users (id) values ('maya')");
+    QVERIFY(!copy(source(), end("Maya", m_source->database(), "maya")).error);
+    QCOMPARE(here("select count(*) from glowlist.reminder r join tasks t on t.glow_uid = r.task where "
+                  "t.user_id = 'maya' and r.uid = glowlist.uid_v5(r.task, 'reminder:' || "
+                  "glowlist.reminder_value(r))"),
+             word("2"));
 }
 
 void TestWorkspaceCopy::dueTimesKeepTheirHourWhereOneOfTheTwoHasThemInUtc()

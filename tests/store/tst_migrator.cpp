@@ -177,6 +177,11 @@ QString rowsFor(const QString& revision)
                    "insert into glowlist.dependency select %1, a.glow_uid, b.glow_uid from tasks a, tasks b "
                    "where a.title = 'kept' and b.title = 'blocker'")
             .arg(uid.arg(7));
+    if (revision == u"0014")
+        return QStringLiteral(
+                   "insert into glowlist.reminder (uid, task, before) select %1, glow_uid, 30 from "
+                   "tasks where title = 'kept'")
+            .arg(uid.arg(8));
     return {};
 }
 

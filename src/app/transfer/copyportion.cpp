@@ -1,8 +1,10 @@
 #include "app/transfer/copyportion.h"
 
 #include "core/clock.h"
+#include "core/reminder.h"
 #include "core/uid.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -97,12 +99,28 @@ QByteArray CopyPortion::historyJson(const QString& json) const
     return keys.isEmpty() ? json.toUtf8() : withKeys(json, keys);
 }
 
-void CopyPortion::addTask(const QUuid& uid, const QString& json, const QString& tags)
+void CopyPortion::addTask(const store::Row& row)
 {
-    add(QStringLiteral("task"), taskJson(json));
+    const QUuid uid(row.value(0).toString());
+    add(QStringLiteral("task"), taskJson(row.value(1).toString()));
     ++m_tasks;
-    for (const QString& tag : tags.split(u',', Qt::SkipEmptyParts))
+    const QStringList tags = row.value(2).toString().split(u',', Qt::SkipEmptyParts);
+    for (const QString& tag : tags)
         add(QStringLiteral("task_tag"), '{' + link(uid, QUuid(tag)) + '}');
+    addReminders(uid, row.value(3).toString());
+}
+
+void CopyPortion::addReminders(const QUuid& task, const QString& json)
+{
+    const QJsonArray reminders = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const QJsonValue& each : reminders) {
+        QJsonObject row = each.toObject();
+        const QString at = row[u"at"].toString().left(row[u"at_has_time"].toBool() ? 19 : 10);
+        const core::Reminder reminder{{}, core::WallTime::fromText(at), row[u"before"].toInt()};
+        const QUuid taskBeside = uidBeside(task, m_frame->writer.userId);
+        row.insert(QStringLiteral("beside"), core::uidText(core::reminderUid(taskBeside, reminder)));
+        add(QStringLiteral("reminder"), QJsonDocument(row).toJson(QJsonDocument::Compact));
+    }
 }
 
 void CopyPortion::addDependency(const QUuid& uid, const QUuid& task, const QUuid& blocker)
@@ -164,7 +182,8 @@ QByteArray CopyPortion::request(const QUuid& change) const
         {QStringLiteral("known_through"), m_frame->knownThrough},
         {QStringLiteral("history_through"), m_historyThrough},
         {QStringLiteral("finished"), m_finished}};
-    QByteArray rows;
+    // A portion without any says that its tasks have none.
+    QByteArray rows = m_rows.contains(QStringLiteral("reminder")) ? QByteArray() : "\"reminder\":[]";
     for (auto it = m_rows.cbegin(); it != m_rows.cend(); ++it)
         rows += (rows.isEmpty() ? "\"" : ",\"") + it.key().toLatin1() + "\":[" + it.value() + ']';
     return object(frame).chopped(1) + ",\"rows\":{" + rows + "},\"history\":[" + m_history + "]}";

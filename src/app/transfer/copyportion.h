@@ -34,7 +34,7 @@ public:
 
     void addRow(const QString& entity, const QString& json);
     void addTag(const QUuid& uid, const QString& json);
-    void addTask(const QUuid& uid, const QString& json, const QString& tags);
+    void addTask(const store::Row& row); ///< as fetchTasks gives it
     void addDependency(const QUuid& uid, const QUuid& task, const QUuid& blocker);
     void addHistory(const store::Row& row); ///< as fetchHistory gives it
     void finish(qint64 historyThrough);     ///< this is the last
@@ -53,6 +53,7 @@ private:
     QByteArray historyJson(const QString& json) const;
     /// The uid of a task's tag here, and the one it has if the task has to have another uid here.
     QByteArray link(const QUuid& task, const QUuid& tag) const;
+    void addReminders(const QUuid& task, const QString& json);
 
     const CopyFrame* m_frame;
     QMap<QString, QByteArray> m_rows; ///< by entity

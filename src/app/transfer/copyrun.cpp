@@ -185,7 +185,7 @@ Result<void> CopyRun::copyTasks()
             return fetched.error();
         const store::Rows rows = fetched->value(0);
         for (const store::Row& row : rows) {
-            portion.addTask(QUuid(row.value(0).toString()), row.value(1).toString(), row.value(2).toString());
+            portion.addTask(row);
             if (portion.isFull()) {
                 if (const auto sent = send(portion); !sent)
                     return sent.error();

@@ -40,6 +40,8 @@ constexpr std::array table{
     Texts{"0012", QT_TRANSLATE_NOOP("Migrations", "Occurrences of recurring tasks"),
           QT_TRANSLATE_NOOP("Migrations", "Which occurrence of its series a task is.")},
     Texts{"0013", QT_TRANSLATE_NOOP("Migrations", "Odd dates that another program wrote"), ""},
+    Texts{"0014", QT_TRANSLATE_NOOP("Migrations", "Reminders"),
+          QT_TRANSLATE_NOOP("Migrations", "Reminders.")},
 };
 
 const Texts* textsOf(const Migration& migration)
