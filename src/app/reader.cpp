@@ -195,6 +195,20 @@ Reply<Result<TrashPage>> Reader::trash(const QString& search, qint64 before, int
         });
 }
 
+Reply<Result<HistoryPage>> Reader::history(const QUuid& task, const QList<QUuid>& tags, qint64 before,
+                                           int limit)
+{
+    return m_interactive.run(
+        fresh, [userId = m_userId, task, tags, before, limit](Database& database) -> Result<HistoryPage> {
+            const Result<QList<Rows>> results =
+                database.query(store::historysql::page(userId, task, tags, before, limit));
+            if (!results)
+                return results.error();
+            return HistoryPage{store::historysql::readPage(results->value(0)),
+                               store::historysql::readStart(results->value(1))};
+        });
+}
+
 Reply<Result<QList<QUuid>>> Reader::withTag(const QUuid& tag, const QUuid& without)
 {
     return m_interactive.run(

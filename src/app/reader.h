@@ -3,6 +3,7 @@
 #include "core/reply.h"
 #include "core/result.h"
 #include "core/taskquery.h"
+#include "store/historysql.h"
 #include "store/taskquerysql.h"
 #include "store/trashsql.h"
 
@@ -37,6 +38,11 @@ struct TrashPage {
     qint64 total = 0; ///< of all pages
 };
 
+struct HistoryPage {
+    QList<store::HistoryRow> rows;
+    store::HistoryStart start; ///< with the newest page only
+};
+
 /// The one way in for values. Every call is one round trip on a worker; the future ends on that worker, so
 /// use
 /// `.then(this, …)`. GUI thread.
@@ -62,6 +68,9 @@ public:
                                                    const QString& zone); ///< background connection
     core::Reply<core::Result<core::Catalogue>> catalogue();
     core::Reply<core::Result<TrashPage>> trash(const QString& search, qint64 before, int limit);
+    /// `tags`, `before`: as in store::historysql::page.
+    core::Reply<core::Result<HistoryPage>> history(const QUuid& task, const QList<QUuid>& tags, qint64 before,
+                                                   int limit);
     /// Recurring tasks that another program completed, a portion; background connection.
     core::Reply<core::Result<QList<core::Task>>> uncontinued();
     /// Days in a range on which open tasks are due, for a calendar; background connection.
