@@ -1481,6 +1481,10 @@
         <source>A name has at most %1 characters.</source>
         <translation>Ein Name hat höchstens %1 Zeichen.</translation>
     </message>
+    <message>
+        <source>“%1” is no reminder. Try “30 min before”, “tomorrow 9:00” or -PT30M.</source>
+        <translation>„%1“ ist keine Erinnerung. Versuche „30 min before“, „tomorrow 9:00“ oder -PT30M.</translation>
+    </message>
 </context>
 <context>
     <name>Help</name>
@@ -2186,6 +2190,10 @@
     <message>
         <source>how the program that shares the database stores due times</source>
         <translation>wie das Programm, das die Datenbank teilt, fällige Zeiten speichert</translation>
+    </message>
+    <message>
+        <source>reminder, such as “30 min before” or a time; may be repeated</source>
+        <translation>Erinnerung, etwa „30 min before“ oder eine Zeit; auch mehrfach</translation>
     </message>
 </context>
 <context>
@@ -3061,6 +3069,10 @@
         <source>Blocked by</source>
         <translation>Blockiert von</translation>
     </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -3629,6 +3641,32 @@
     </message>
 </context>
 <context>
+    <name>glow::app::ReminderText</name>
+    <message>
+        <source>When due</source>
+        <translation>Bei Fälligkeit</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week(s) before</source>
+        <translation>
+            <numerusform>%n Woche vorher</numerusform>
+            <numerusform>%n Wochen vorher</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n Tag vorher</numerusform>
+            <numerusform>%n Tage vorher</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <comment>a duration</comment>
+        <translation>%1 vorher</translation>
+    </message>
+</context>
+<context>
     <name>glow::app::SidebarModel</name>
     <message>
         <source>Inbox</source>
@@ -3810,6 +3848,14 @@
     <message>
         <source>No longer blocked: %1</source>
         <translation>Nicht mehr blockiert: %1</translation>
+    </message>
+    <message>
+        <source>Add reminder: %1</source>
+        <translation>Erinnerung hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>Remove reminder: %1</source>
+        <translation>Erinnerung entfernen: %1</translation>
     </message>
 </context>
 <context>
@@ -5280,6 +5326,29 @@
     <message>
         <source>A word that is meant as text: click its cross, or write \ before it.</source>
         <translation>Ein Wort, das Text sein soll: auf sein Kreuz klicken oder \ davor schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::ReminderRow</name>
+    <message>
+        <source>Add a reminder</source>
+        <translation>Erinnerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove reminder “%1”</source>
+        <translation>Erinnerung „%1“ entfernen</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>“%1” is no reminder that Glowlist knows. Try “30 min before”, “1 day before” or “tomorrow 9:00”.</source>
+        <translation>„%1“ ist keine Erinnerung, die Glowlist kennt. Versuche „30 Minuten vorher“, „1 Tag vorher“ oder „morgen 9:00“.</translation>
+    </message>
+    <message>
+        <source>It counts from the due date, which this task does not have yet.</source>
+        <translation>Sie zählt ab dem Fälligkeitsdatum, das diese Aufgabe noch nicht hat.</translation>
     </message>
 </context>
 <context>

@@ -232,6 +232,23 @@
     </message>
 </context>
 <context>
+    <name>glow::app::ReminderText</name>
+    <message numerus="yes">
+        <source>%n week(s) before</source>
+        <translation>
+            <numerusform>%n week before</numerusform>
+            <numerusform>%n weeks before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before</source>
+        <translation>
+            <numerusform>%n day before</numerusform>
+            <numerusform>%n days before</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::app::SidebarModel</name>
     <message numerus="yes">
         <source>%1, %n open task(s)</source>

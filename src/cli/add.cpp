@@ -68,8 +68,8 @@ core::Result<QList<core::QuickAddResult>> readingsOf(const Context& context)
         if (literal)
             reading.title = line;
         else
-            reading = core::parseQuickAdd(
-                line, {context.clock.now(), QLocale(), core::storableQuickAddParts, {}, {}});
+            reading =
+                core::parseQuickAdd(line, {context.clock.now(), QLocale(), core::allQuickAddParts, {}, {}});
         if (const auto error = titleError(reading.title))
             return *error;
         if (const auto error = notesError(reading.note))
@@ -90,6 +90,8 @@ void takeOptions(QList<core::QuickAddResult>& readings, const GivenFields& field
             reading.section.clear();
         }
         reading.tags += fields.tagNames().value_or(QStringList());
+        for (const core::Reminder& reminder : fields.reminders().value_or(QList<core::Reminder>()))
+            reading.reminders.append(reminder.toText());
     }
 }
 
@@ -108,6 +110,8 @@ void patchCreations(app::QuickAddBatch& batch, const QJsonObject& values, const 
             operation.uid = uid;
         else if (operation.on == core::Entity::TaskTag)
             operation = tagTask(uid, QUuid(operation.set.value(u"tag").toString()));
+        else if (operation.on == core::Entity::Reminder)
+            operation = remind(uid, core::reminderFromFields({}, operation.set));
     }
     if (!uid.isNull())
         batch.tasks.first() = uid;

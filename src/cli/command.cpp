@@ -25,8 +25,8 @@ const QList<Command>& commands()
         {"add",
          "TEXT | --literal -- TITLE",
          QT_TRANSLATE_NOOP("Command", "adds tasks; - reads one a line from standard input"),
-         {"literal", "uid", "notes", "list", "tag", "priority", "start", "due", "deadline", "rrule",
-          "from-completion", "parent"},
+         {"literal", "uid", "notes", "list", "tag", "priority", "start", "due", "deadline", "reminder",
+          "rrule", "from-completion", "parent"},
          add},
         {"list",
          "[QUERY]",
@@ -39,8 +39,8 @@ const QList<Command>& commands()
         {"edit",
          "UID…",
          QT_TRANSLATE_NOOP("Command", "changes fields of tasks; an empty value clears"),
-         {"title", "notes", "list", "tag", "priority", "start", "due", "deadline", "rrule", "from-completion",
-          "no-from-completion", "parent"},
+         {"title", "notes", "list", "tag", "priority", "start", "due", "deadline", "reminder", "rrule",
+          "from-completion", "no-from-completion", "parent"},
          edit},
         {"delete",
          "UID…",
@@ -73,7 +73,8 @@ const QList<Command>& commands()
          {},
          doctor},
         {"migrate",
-         "current | history | heads | upgrade [head|+n|REV] | downgrade [-n|REV|base] | stamp REV | sql FROM:TO | "
+         "current | history | heads | upgrade [head|+n|REV] | downgrade [-n|REV|base] | stamp REV | sql "
+         "FROM:TO | "
          "new NAME | check",
          QT_TRANSLATE_NOOP("Command", "shows or changes the revision of the database"),
          {"due-dates"},
@@ -95,7 +96,8 @@ const QList<Command>& commands()
 
 const QList<const char*>& windowOptions()
 {
-    static const QList<const char*> options{"quick-add", "screenshot", "view", "theme", "size", "scale", "locale"};
+    static const QList<const char*> options{"quick-add", "screenshot", "view",  "theme",
+                                            "size",      "scale",      "locale"};
     return options;
 }
 

@@ -9,6 +9,7 @@
 #include "core/uid.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace glow::cli {
 
@@ -131,6 +132,23 @@ void appendTags(QList<core::Operation>& operations, const core::Task& task, cons
     }
 }
 
+void appendReminders(QList<core::Operation>& operations, const core::Task& task,
+                     const QList<core::Reminder>& wanted)
+{
+    const auto isIn = [](const QList<core::Reminder>& all, const core::Reminder& reminder) {
+        return std::any_of(all.cbegin(), all.cend(),
+                           [&reminder](const core::Reminder& each) { return each.sameTime(reminder); });
+    };
+    for (const core::Reminder& there : task.reminders) {
+        if (!isIn(wanted, there))
+            operations.append({core::Verb::Delete, core::Entity::Reminder, there.uid, {}, {}});
+    }
+    for (const core::Reminder& each : wanted) {
+        if (!isIn(task.reminders, each))
+            operations.append(remind(task.uid, each));
+    }
+}
+
 } // namespace
 
 core::Result<Reply> done(Context& context)
@@ -179,6 +197,8 @@ core::Result<Reply> edit(Context& context)
                    context.clock.now().addMSecs(place++));
         if (tags)
             appendTags(operations, task, *tags);
+        if (fields->reminders())
+            appendReminders(operations, task, *fields->reminders());
     }
     const auto stored = writeAll(session, Text::tr("Edit"), *tasks, operations);
     if (!stored)

@@ -65,11 +65,20 @@ core::Operation tagTask(const QUuid& task, const QUuid& tag)
             {}};
 }
 
+core::Operation remind(const QUuid& task, const core::Reminder& reminder)
+{
+    return {core::Verb::Create,
+            core::Entity::Reminder,
+            core::reminderUid(task, reminder),
+            core::reminderFields(task, reminder),
+            {}};
+}
+
 core::Result<GivenFields> GivenFields::read(const Context& context)
 {
     GivenFields fields;
-    for (const auto& done :
-         {fields.readTexts(context.options), fields.readDates(context), fields.readPlaces(context.options)}) {
+    for (const auto& done : {fields.readTexts(context.options), fields.readDates(context),
+                             fields.readReminders(context), fields.readPlaces(context.options)}) {
         if (!done)
             return done.error();
     }
@@ -121,6 +130,23 @@ core::Result<void> GivenFields::readDates(const Context& context)
         if (!time && !text.trimmed().isEmpty())
             return invalid(Text::tr("“%1” is no date for --%2.").arg(text, QLatin1String(option)));
         m_values.insert(QLatin1String(name), time ? QJsonValue(time->toText()) : QJsonValue());
+    }
+    return {};
+}
+
+core::Result<void> GivenFields::readReminders(const Context& context)
+{
+    if (!context.options.has(QStringLiteral("reminder")))
+        return {};
+    m_reminders.emplace();
+    for (const QString& text : context.options.values(QStringLiteral("reminder"))) {
+        if (text.trimmed().isEmpty())
+            continue;
+        const auto reminder = core::parseReminderPhrase(text, context.clock.now(), QLocale());
+        if (!reminder)
+            return invalid(
+                Text::tr("“%1” is no reminder. Try “30 min before”, “tomorrow 9:00” or -PT30M.").arg(text));
+        m_reminders->append(*reminder);
     }
     return {};
 }

@@ -47,6 +47,8 @@ constexpr std::array table{
     Option{"start", "DATE", QT_TRANSLATE_NOOP("Options", "date or time of the start")},
     Option{"due", "DATE", QT_TRANSLATE_NOOP("Options", "date or time when it is due")},
     Option{"deadline", "DATE", QT_TRANSLATE_NOOP("Options", "date or time of the deadline")},
+    Option{"reminder", "WHEN",
+           QT_TRANSLATE_NOOP("Options", "reminder, such as “30 min before” or a time; may be repeated")},
     Option{"rrule", "RULE", QT_TRANSLATE_NOOP("Options", "repetition as an RRULE")},
     Option{"from-completion", nullptr, QT_TRANSLATE_NOOP("Options", "repeats from the day of completion")},
     Option{"no-from-completion", nullptr, QT_TRANSLATE_NOOP("Options", "repeats from the due date")},

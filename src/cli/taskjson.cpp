@@ -62,6 +62,14 @@ QString taskLine(const core::Task& task, const core::Catalogue& catalogue)
     return words.join(QStringLiteral("  ")) + u'\n';
 }
 
+QJsonArray reminderTexts(const core::Task& task)
+{
+    QJsonArray texts;
+    for (const core::Reminder& reminder : task.reminders)
+        texts.append(reminder.toText());
+    return texts;
+}
+
 QJsonArray uidTexts(const QList<QUuid>& uids)
 {
     QJsonArray texts;
@@ -90,6 +98,7 @@ QJsonObject taskJson(const core::Task& task, const core::Catalogue& catalogue)
             {QStringLiteral("tags"), QJsonArray::fromStringList(tagNames(task, catalogue))},
             {QStringLiteral("parent"), orNull(core::uidText(task.parent))},
             {QStringLiteral("blocked_by"), uidTexts(task.openBlockers)},
+            {QStringLiteral("reminders"), reminderTexts(task)},
             {QStringLiteral("rrule"), orNull(task.rrule)},
             {QStringLiteral("from_completion"), task.fromCompletion},
             {QStringLiteral("estimate_minutes"),

@@ -1,4 +1,5 @@
 #include "app/quickadd/quickaddbatch.h"
+#include "app/quickadd/quickaddpreview.h"
 #include "core/uid.h"
 
 #include <QtTest>
@@ -13,6 +14,8 @@ private Q_SLOTS:
     void typedTokensWin();
     void aMissingListAndTagAreMadeBeforeTheTask();
     void tagsAreLinkedOnce();
+    void remindersAreStoredOnce();
+    void aReminderHasItsChip();
     void aRuleIsStoredWithItsFirstDay();
     void aSectionIsFoundOrMadeInItsList();
     void severalLinesShareWhatTheyName();
@@ -30,7 +33,7 @@ private:
     core::Catalogue m_catalogue;
     core::QuickAddContext m_context{QDateTime({2026, 11, 23}, {16, 40}),
                                     QLocale::c(),
-                                    core::storableQuickAddParts,
+                                    core::allQuickAddParts,
                                     core::QuickAddProfile::Glowlist,
                                     {}};
     core::QuickAddResult m_reading;
@@ -98,6 +101,38 @@ void TestQuickAddChange::tagsAreLinkedOnce()
     defaults.tag = m_phone;
     m_reading.tags = {QStringLiteral("Phone")};
     QCOMPARE(make(defaults).operations.size(), 2);
+}
+
+void TestQuickAddChange::remindersAreStoredOnce()
+{
+    m_reading = core::parseQuickAdd(
+        QStringLiteral("Call tomorrow 9:00 !1 day before !60 min before remind:1h !18:00"), m_context);
+    QCOMPARE(m_reading.title, QStringLiteral("Call"));
+    const app::QuickAddOperations made = make({});
+    QStringList values;
+    for (const core::Operation& each : made.operations) {
+        if (each.on == core::Entity::Reminder) {
+            const core::Reminder reminder = core::reminderFromFields(each.uid, each.set);
+            QCOMPARE(each.uid, core::reminderUid(made.task, reminder));
+            QCOMPARE(QUuid(each.set[u"task"].toString()), made.task);
+            values.append(reminder.toText());
+        }
+    }
+    QCOMPARE(values.join(u' '), QStringLiteral("-P1D -PT1H 2026-11-23T18:00"));
+}
+
+void TestQuickAddChange::aReminderHasItsChip()
+{
+    m_reading = core::parseQuickAdd(QStringLiteral("Call !1 day before @phone !18:00 remind:90m"), m_context);
+    QStringList texts;
+    for (const app::QuickAddChip& chip : app::quickAddChips(m_reading, m_catalogue, QDate(2026, 11, 23))) {
+        if (chip.token.part == core::QuickAddPart::Reminder) {
+            QCOMPARE(chip.icon, QStringLiteral("bell"));
+            texts.append(chip.text);
+        }
+    }
+    QCOMPARE(texts, (QStringList{QStringLiteral("1 day(s) before"), QStringLiteral("Today, 18:00"),
+                                 QStringLiteral("1 h 30 min before")}));
 }
 
 void TestQuickAddChange::aRuleIsStoredWithItsFirstDay()

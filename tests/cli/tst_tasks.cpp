@@ -21,6 +21,7 @@ private Q_SLOTS:
     void theSameUidMakesNoSecondTask();
     void linesFromStandardInputAreAllOrNone();
     void editSetsClearsAndReplaces();
+    void remindersAreAddedShownAndReplaced();
     void aValueThatCannotBeReadChangesNothing_data();
     void aValueThatCannotBeReadChangesNothing();
     void doneTwiceChangesNothing();
@@ -205,6 +206,44 @@ void TestTasks::linesFromStandardInputAreAllOrNone()
     QCOMPARE(titles.array().at(0)[u"title"].toString(), QStringLiteral("four #New"));
     QCOMPARE(titles.array().at(1)[u"tags"].toArray(), QJsonArray{QStringLiteral("z")});
     QCOMPARE(m_program(QStringLiteral("list --json")).array().size(), 5);
+}
+
+void TestTasks::remindersAreAddedShownAndReplaced()
+{
+    const auto reminders = [](const QJsonArray& tasks) {
+        QStringList texts;
+        for (const QJsonValue& each : tasks[0][u"reminders"].toArray())
+            texts.append(each.toString());
+        return texts.join(u' ');
+    };
+    const Run added = m_program(
+        QStringLiteral("add --json --now 2026-11-23T16:40 \"Call tomorrow 9:00 !1 day before !18:00\""));
+    QCOMPARE(added.status, 0);
+    QCOMPARE(added.array()[0][u"title"].toString(), QStringLiteral("Call"));
+    QCOMPARE(reminders(added.array()), QStringLiteral("-P1D 2026-11-23T18:00"));
+    const QString uid = added.array()[0][u"uid"].toString();
+    QCOMPARE(reminders({m_program(QStringLiteral("show --json ") + uid).object()}),
+             QStringLiteral("-P1D 2026-11-23T18:00"));
+    const auto edit = [&](const QString& options) {
+        return m_program(QStringLiteral("edit --json --now 2026-11-23T16:40 %1 %2").arg(uid, options));
+    };
+    QCOMPARE(reminders(edit(QStringLiteral("--reminder -PT30M --reminder \"tomorrow 8:00\"")).array()),
+             QStringLiteral("-PT30M 2026-11-24T08:00"));
+    const Run wrong = edit(QStringLiteral("--reminder sometime"));
+    QCOMPARE(wrong.status, 1);
+    QCOMPARE(wrong.kind(), QStringLiteral("invalid"));
+    const Run cleared = edit(QStringLiteral("--reminder="));
+    QCOMPARE(cleared.status, 0);
+    QCOMPARE(reminders(cleared.array()), QString());
+    QCOMPARE(m_program(QStringLiteral("undo")).status, 0);
+    QCOMPARE(reminders({m_program(QStringLiteral("show --json ") + uid).object()}),
+             QStringLiteral("-PT30M 2026-11-24T08:00"));
+    const Run literal =
+        m_program(QStringLiteral("add --json --literal --reminder \"1 h before\" --uid %1 -- \"Call "
+                                 "!18:00\"")
+                      .arg(QUuid::createUuid().toString(QUuid::WithoutBraces)));
+    QCOMPARE(literal.array()[0][u"title"].toString(), QStringLiteral("Call !18:00"));
+    QCOMPARE(reminders(literal.array()), QStringLiteral("-PT1H"));
 }
 
 void TestTasks::editSetsClearsAndReplaces()

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void startAndDeadlineKeepTheirDistance();
     void anOccurrenceMovedAloneLeavesTheSeries();
     void skippingGoesToTheNextDate();
+    void skippingTakesRemindersAlong();
     void aRuleThatIsNoneJustCompletes();
     void aForeignCompletionIsContinuedOnce();
     void theUndoOfACompletionIsARevert();
@@ -169,6 +170,27 @@ void TestNextOccurrence::skippingGoesToTheNextDate()
     Task last = task;
     last.occurrence = 3;
     QVERIFY(skipping(last, moment(QStringLiteral("2026-11-24"))).isEmpty());
+}
+
+void TestNextOccurrence::skippingTakesRemindersAlong()
+{
+    Task task = recurring(QStringLiteral("FREQ=DAILY"), QStringLiteral("2026-11-27T09:00"));
+    for (const char* text : {"-PT30M", "2026-11-26T18:00", "2026-11-27T18:00"}) {
+        Reminder reminder = *Reminder::fromText(QString::fromLatin1(text));
+        reminder.uid = reminderUid(task.uid, reminder);
+        task.reminders.append(reminder);
+    }
+    QStringList done;
+    for (const Operation& each : skipping(task, moment(QStringLiteral("2026-11-24T20:00")))) {
+        if (each.on != Entity::Reminder)
+            continue;
+        const bool made = each.verb == Verb::Create;
+        const Reminder reminder = reminderFromFields(each.uid, made ? each.set : each.was);
+        QCOMPARE(each.uid, reminderUid(task.uid, reminder));
+        done.append((made ? u'+' : u'-') + reminder.toText());
+    }
+    // The second stands where the first goes to; the one before the due time needs nothing.
+    QCOMPARE(done.join(u' '), QStringLiteral("-2026-11-26T18:00 +2026-11-28T18:00"));
 }
 
 void TestNextOccurrence::aRuleThatIsNoneJustCompletes()

@@ -12,8 +12,8 @@ private Q_SLOTS:
     void readsTheWorkedCases();
     void readsTypedLines_data();
     void readsTypedLines();
-    void leavesWhatCannotBeStoredInTheTitle_data();
-    void leavesWhatCannotBeStoredInTheTitle();
+    void leavesWhatIsNotAskedForInTheTitle_data();
+    void leavesWhatIsNotAskedForInTheTitle();
     void losesNoTextOfRandomLines();
     void survivesRandomBytes();
     void aDismissedTokenBecomesText();
@@ -161,7 +161,7 @@ void TestQuickAdd::readsTypedLines()
     QVERIFY(losesNothing(line, result));
 }
 
-void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle_data()
+void TestQuickAdd::leavesWhatIsNotAskedForInTheTitle_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("title");
@@ -171,11 +171,11 @@ void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle_data()
     QTest::newRow("key") << QStringLiteral("Call remind:10:30") << QStringLiteral("Call remind:10:30");
 }
 
-void TestQuickAdd::leavesWhatCannotBeStoredInTheTitle()
+void TestQuickAdd::leavesWhatIsNotAskedForInTheTitle()
 {
     QFETCH(QString, line);
     QuickAddContext context = contextOf(QStringLiteral("2026-03-11T10:00"), QStringLiteral("en-US"));
-    context.parts = storableQuickAddParts;
+    context.parts.setFlag(QuickAddPart::Reminder, false);
     const QuickAddResult result = parseQuickAdd(line, context);
     QTEST(result.title, "title");
     QVERIFY(!result.due);
@@ -206,7 +206,7 @@ void TestQuickAdd::losesNoTextOfRandomLines()
     for (int i = 0; i < 20000; ++i) {
         const QString line = randomLine(random);
         QuickAddContext context = contextOf(QStringLiteral("2026-03-11T10:00"), locales.at(i % 4));
-        context.parts = i % 3 == 0 ? storableQuickAddParts : allQuickAddParts;
+        context.parts.setFlag(QuickAddPart::Reminder, i % 3 != 0);
         context.profile = static_cast<QuickAddProfile>(i % 6);
         QVERIFY2(losesNothing(line, parseQuickAdd(line, context)), qPrintable(line));
     }

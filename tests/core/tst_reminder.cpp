@@ -1,3 +1,4 @@
+#include "core/quickadd/datewords.h"
 #include "core/reminder.h"
 
 #include <QTimeZone>
@@ -18,6 +19,8 @@ private Q_SLOTS:
     void withoutADueDateNothingIsBefore();
     void beforeDueNeverFiresAfterIt();
     void theEarliestStandsFirst();
+    void aPhraseIsRead_data();
+    void aPhraseIsRead();
 };
 
 void TestReminder::aTextIsReadAndWritten_data()
@@ -130,6 +133,46 @@ void TestReminder::theEarliestStandsFirst()
     for (const Reminder& each : all)
         texts.append(each.toText());
     QCOMPARE(texts.join(u' '), QStringLiteral("-P1D -PT30M 2026-11-26T09:00 2026-11-27T09:00"));
+}
+
+void TestReminder::aPhraseIsRead_data()
+{
+    QTest::addColumn<QString>("phrase");
+    QTest::addColumn<QString>("locale");
+    QTest::addColumn<QString>("read");
+    const auto row = [](const char* phrase, const char* read, const char* locale = "en-GB") {
+        QTest::newRow(phrase) << QString::fromUtf8(phrase) << QString::fromLatin1(locale)
+                              << QString::fromLatin1(read);
+    };
+    row("30 min before", "-PT30M");
+    row("  2 Hours  before ", "-PT2H");
+    row("1 day before", "-P1D");
+    row("1 week before", "-P7D");
+    row("0 min before", "-PT0M");
+    row("-PT45M", "-PT45M");
+    row("18:00", "2026-11-23T18:00");
+    row("9:00", "2026-11-24T09:00");
+    row("tomorrow 9am", "2026-11-24T09:00");
+    row("friday", "2026-11-27T09:00");
+    row("2026-12-01", "2026-12-01T09:00");
+    row("2026-12-01T14:30", "2026-12-01T14:30");
+    row("30 Minuten vorher", "-PT30M", "de-DE");
+    row("1 Tag vorher", "-P1D", "de-DE");
+    row("morgen 9 Uhr", "2026-11-24T09:00", "de-DE");
+    row("sometime", "");
+    row("30 min", "");
+    row("30 min before lunch", "");
+    row("call tomorrow 9am", "");
+    row("", "");
+}
+
+void TestReminder::aPhraseIsRead()
+{
+    QFETCH(QString, phrase);
+    QFETCH(QString, locale);
+    const auto read =
+        core::parseReminderPhrase(phrase, QDateTime(QDate(2026, 11, 23), QTime(16, 40)), QLocale(locale));
+    QTEST(read ? read->toText() : QString(), "read");
 }
 
 QTEST_GUILESS_MAIN(TestReminder)

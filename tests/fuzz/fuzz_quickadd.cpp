@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size)
         QString::fromUtf8(reinterpret_cast<const char*>(data + 1), static_cast<qsizetype>(size) - 1);
     const QuickAddContext context{QDateTime({2024, 2, 29}, {23, 59}),
                                   locales[data[0] % 4],
-                                  data[0] & 64 ? storableQuickAddParts : allQuickAddParts,
+                                  allQuickAddParts,
                                   static_cast<QuickAddProfile>(data[0] / 4 % 6),
                                   {}};
     const QuickAddResult result = parseQuickAdd(line, context);

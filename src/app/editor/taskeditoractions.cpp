@@ -124,6 +124,36 @@ void TaskEditorModel::removeTag(const QUuid& tag)
     apply(tr("Remove tag: %1").arg(title()), {tagOperation(core::Verb::Delete, m_shown.uid, tag)});
 }
 
+void TaskEditorModel::addReminder(core::Reminder reminder)
+{
+    if (m_shown.uid.isNull())
+        return;
+    reminder.uid = core::reminderUid(m_shown.uid, reminder);
+    const bool isThere =
+        std::any_of(m_shown.reminders.cbegin(), m_shown.reminders.cend(),
+                    [&reminder](const core::Reminder& each) { return each.sameTime(reminder); });
+    if (isThere)
+        return;
+    flush();
+    apply(tr("Add reminder: %1").arg(title()), {{core::Verb::Create,
+                                                 core::Entity::Reminder,
+                                                 reminder.uid,
+                                                 core::reminderFields(m_shown.uid, reminder),
+                                                 {}}});
+}
+
+void TaskEditorModel::removeReminder(const QUuid& uid)
+{
+    const auto found = std::find_if(m_shown.reminders.cbegin(), m_shown.reminders.cend(),
+                                    [&uid](const core::Reminder& each) { return each.uid == uid; });
+    if (found == m_shown.reminders.cend())
+        return;
+    const QJsonObject fields = core::reminderFields(m_shown.uid, *found);
+    flush();
+    apply(tr("Remove reminder: %1").arg(title()),
+          {{core::Verb::Delete, core::Entity::Reminder, uid, {}, fields}});
+}
+
 void TaskEditorModel::moveToSection(const QUuid& section)
 {
     if (section == m_shown.section)

@@ -191,6 +191,8 @@ void TaskEditorModel::refresh()
     }
     if (before.tags != next.tags)
         Q_EMIT fieldChanged(tagsField());
+    if (before.reminders != next.reminders)
+        Q_EMIT fieldChanged(remindersField());
     if (m_state == State::Deleted)
         setState(State::Ready);
     if (m_wasPending != isPending()) {

@@ -23,6 +23,7 @@ public:
     /// Name of the tags among the fields that `fieldChanged` tells.
     static QString tagsField() { return QStringLiteral("tags"); }
     static QString blockersField() { return QStringLiteral("blockers"); }
+    static QString remindersField() { return QStringLiteral("reminders"); }
 
     /// `catalogue` lives as long as the workspace and is always the current one.
     TaskEditorModel(Reader& reader, Changes& changes, const core::Catalogue& catalogue,
@@ -54,6 +55,8 @@ public:
     void moveToList(const QUuid& list); ///< null: Inbox
     void addTag(const QString& name);   ///< makes the tag when it is new
     void removeTag(const QUuid& tag);
+    void addReminder(core::Reminder reminder);
+    void removeReminder(const QUuid& reminder);
     void moveToSection(const QUuid& section);                        ///< of its list, at its end; null: none
     const QList<core::Task>& blockers() const { return m_blockers; } ///< what the task waits for
     void addBlocker(const core::Task& blocker);

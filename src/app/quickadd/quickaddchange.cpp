@@ -4,6 +4,8 @@
 #include "core/taskfield.h"
 #include "core/uid.h"
 
+#include <algorithm>
+
 namespace glow::app {
 
 namespace {
@@ -100,6 +102,17 @@ QuickAddOperations quickAddOperations(const core::QuickAddResult& reading, const
         made.operations.append(creation(core::Entity::TaskTag, core::taskTagUid(made.task, tag),
                                         {{QStringLiteral("task"), core::uidText(made.task)},
                                          {QStringLiteral("tag"), core::uidText(tag)}}));
+    }
+    for (const QString& text : reading.reminders) {
+        const auto reminder = core::Reminder::fromText(text);
+        if (!reminder)
+            continue;
+        const QUuid uid = core::reminderUid(made.task, *reminder);
+        const bool isThere = std::any_of(made.operations.cbegin(), made.operations.cend(),
+                                         [&uid](const core::Operation& each) { return each.uid == uid; });
+        if (!isThere)
+            made.operations.append(
+                creation(core::Entity::Reminder, uid, core::reminderFields(made.task, *reminder)));
     }
     return made;
 }

@@ -1,5 +1,6 @@
 #include "app/quickadd/quickaddpreview.h"
 
+#include "app/editor/remindertext.h"
 #include "core/quickadd/datewords.h"
 #include "core/recurrence/occurrences.h"
 
@@ -60,7 +61,8 @@ public:
     QuickAddChip make(const core::QuickAddToken& token)
     {
         // A second token of the same value, such as a time apart from its date, shows its own words.
-        const bool again = m_seen.testFlag(token.part) && token.part != QuickAddPart::Tag;
+        const bool again = m_seen.testFlag(token.part) && token.part != QuickAddPart::Tag &&
+                           token.part != QuickAddPart::Reminder;
         m_seen |= token.part;
         const core::TaskList* list = m_catalogue.listNamed(m_reading.list);
         QuickAddChip chip{token, iconOf(token.part), again ? token.text : textOf(token), {}};
@@ -120,6 +122,8 @@ private:
             return durationText(m_reading.durationMinutes);
         case QuickAddPart::Note:
             return m_reading.note;
+        case QuickAddPart::Reminder:
+            return remindersText({m_reading.reminders.value(m_reminders++, token.text)}, m_today);
         case QuickAddPart::Mark:
             return Words::tr("check box");
         default:
@@ -141,6 +145,7 @@ private:
     const core::Catalogue& m_catalogue;
     QDate m_today;
     core::QuickAddParts m_seen;
+    qsizetype m_reminders = 0; ///< that have their chip
 };
 
 } // namespace
@@ -155,6 +160,16 @@ QList<QuickAddChip> quickAddChips(const core::QuickAddResult& reading, const cor
             chips.append(maker.make(token));
     }
     return chips;
+}
+
+QString remindersText(const QStringList& reminders, const QDate& today)
+{
+    QStringList texts;
+    for (const QString& each : reminders) {
+        const auto reminder = core::Reminder::fromText(each);
+        texts.append(reminder ? reminderText(*reminder, today, QLocale()) : each);
+    }
+    return texts.join(QStringLiteral(" · "));
 }
 
 QString dueWithWeekday(const core::WallTime& due, const QDate& today)

@@ -15,6 +15,8 @@ struct QuickAddChip {
 /// A chip for each token but the escapes, in the order of the line.
 QList<QuickAddChip> quickAddChips(const core::QuickAddResult& reading, const core::Catalogue& catalogue,
                                   const QDate& today);
+/// Reminders of a reading as they are shown: "30 min before · Today, 17:00".
+QString remindersText(const QStringList& reminders, const QDate& today);
 /// When it will be due, with the weekday: "Fri 27 Nov, 09:00".
 QString dueWithWeekday(const core::WallTime& due, const QDate& today);
 /// The next days of a rule: "27 Dec, 27 Jan, 27 Feb"; empty: it does not repeat.

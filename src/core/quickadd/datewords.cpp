@@ -1,5 +1,6 @@
 #include "core/quickadd/datewords.h"
 
+#include "core/quickadd/quickaddparser.h"
 #include "core/quickadd/recognisers.h"
 
 namespace glow::core {
@@ -8,6 +9,26 @@ std::optional<WallTime> parseDatePhrase(const QString& text, const QDateTime& no
 {
     const auto reading = wholeDate(text, DateFrame(now, locale));
     return reading ? std::optional(reading->resolved(now)) : std::nullopt;
+}
+
+std::optional<Reminder> parseReminderPhrase(const QString& text, const QDateTime& now, const QLocale& locale)
+{
+    const QString phrase = text.simplified();
+    auto reminder = Reminder::fromText(phrase);
+    if (!reminder) {
+        const QuickAddContext context{
+            now, locale, QuickAddPart::Reminder | QuickAddPart::Escape, QuickAddProfile::Glowlist, {}};
+        const QuickAddResult read = parseQuickAdd(u'!' + phrase, context);
+        if (read.title.isEmpty() && read.reminders.size() == 1)
+            reminder = Reminder::fromText(read.reminders.constFirst());
+    }
+    if (!reminder) {
+        if (const auto time = parseDatePhrase(phrase, now, locale))
+            reminder = Reminder::atTime(*time);
+    }
+    if (reminder && reminder->at && !reminder->at->time)
+        reminder->at->time = QTime(morningHour, 0);
+    return reminder;
 }
 
 QString shortWallTime(const WallTime& time, const QDate& today, const QLocale& locale)

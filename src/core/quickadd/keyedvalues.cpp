@@ -39,7 +39,7 @@ std::optional<Finding> reminderValue(const QString& value, qsizetype words, cons
 {
     QString reminder;
     if (const auto minutes = minutesOf(value, frame))
-        reminder = u'-' + isoDuration(*minutes);
+        reminder = Reminder::beforeDue(*minutes).toText();
     else if (const auto reading = wholeDate(value, frame); reading && reading->time)
         reminder = reading->resolved(frame.now).toText();
     if (reminder.isEmpty())

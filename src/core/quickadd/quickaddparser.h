@@ -28,9 +28,6 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(QuickAddParts)
 
 /// Everything the grammar knows (QUICKADD.md).
 inline constexpr QuickAddParts allQuickAddParts{QFlag(0x1fff)};
-/// What the program can store. Any other token stays in the title as typed, never half read: reminders join
-/// here once they are stored.
-inline constexpr QuickAddParts storableQuickAddParts{allQuickAddParts & ~QuickAddParts(QuickAddPart::Reminder)};
 
 QString
 quickAddPartName(QuickAddPart part); ///< as `glowlist parse --json` prints it in `kind`: "list", "due", …
@@ -58,7 +55,7 @@ struct QuickAddResult {
     QString rrule; ///< RFC 5545 without "RRULE:"
     bool fromCompletion = false;
     std::optional<QDate> until; ///< last day of the rule, also in its text
-    QStringList reminders;      ///< "YYYY-MM-DDTHH:MM", or before the due time as "-PT30M"
+    QStringList reminders;      ///< as Reminder::fromText reads them: "YYYY-MM-DDTHH:MM", or "-PT30M"
     QString note;
     std::optional<WallTime> created;
     std::optional<WallTime> completed;
@@ -74,7 +71,7 @@ std::optional<QuickAddProfile> quickAddProfileNamed(QStringView name);
 struct QuickAddContext {
     QDateTime now; ///< local wall clock
     QLocale locale;
-    QuickAddParts parts = storableQuickAddParts;
+    QuickAddParts parts = allQuickAddParts; ///< any other token stays in the title as typed, never half read
     QuickAddProfile profile = QuickAddProfile::Glowlist;
     std::optional<Qt::DayOfWeek> firstDayOfWeek; ///< absent: the locale's
 };

@@ -84,10 +84,8 @@ std::optional<Finding> reminder(const LineView& view, qsizetype at)
     if (const auto count = reader.count(unit);
         count && reader.take(WordClass::Before) && unit != WorkdayUnit && unit < MonthUnit) {
         const int amount = *count * (unit == WeekUnit ? 7 : 1);
-        const QString before = unit == MinuteUnit || unit == HourUnit
-                                   ? isoDuration(amount * (unit == HourUnit ? 60 : 1))
-                                   : QStringLiteral("P%1D").arg(amount);
-        return reminderFinding(u'-' + before, reader.position);
+        const int minutes = amount * (unit == MinuteUnit ? 1 : unit == HourUnit ? 60 : 24 * 60);
+        return reminderFinding(Reminder::beforeDue(minutes).toText(), reader.position);
     }
     const auto reading = reader.readTime(0, false);
     if (!reading)

@@ -6,6 +6,7 @@
 #include "core/uid.h"
 
 #include <QTimeZone>
+#include <algorithm>
 #include <utility>
 
 namespace glow::core {
@@ -76,6 +77,29 @@ std::optional<Task> moved(const Task& task, const QDateTime& now)
     return next;
 }
 
+/// Those at a time go along by so many days.
+void moveReminders(QList<Operation>& operations, const Task& task, qint64 days)
+{
+    QList<Operation> made;
+    QList<QUuid> stay;
+    for (const Reminder& each : task.reminders) {
+        Reminder later = each;
+        shift(later.at, days);
+        const QUuid uid = reminderUid(task.uid, later);
+        const bool isThere = std::any_of(task.reminders.cbegin(), task.reminders.cend(),
+                                         [&uid](const Reminder& other) { return other.uid == uid; });
+        if (!each.at || isThere)
+            stay.append(each.at ? uid : each.uid);
+        else
+            made.append({Verb::Create, Entity::Reminder, uid, reminderFields(task.uid, later), {}});
+    }
+    for (const Reminder& each : task.reminders) {
+        if (!stay.contains(each.uid))
+            operations.append({Verb::Delete, Entity::Reminder, each.uid, {}, reminderFields(task.uid, each)});
+    }
+    operations += made;
+}
+
 Operation update(const Task& before, const Task& after, const QStringList& fields)
 {
     return {Verb::Update, Entity::Task, before.uid, taskValues(after, fields), taskValues(before, fields)};
@@ -143,7 +167,9 @@ QList<Operation> skipping(const Task& task, const QDateTime& now)
         return {};
     QStringList fields = occurrenceFields;
     fields.removeOne(QStringLiteral("series"));
-    return {update(task, *next, fields)};
+    QList<Operation> operations{update(task, *next, fields)};
+    moveReminders(operations, task, task.due ? task.due->date.daysTo(next->due->date) : 0);
+    return operations;
 }
 
 void addSeriesValues(const Task& before, QJsonObject& set)

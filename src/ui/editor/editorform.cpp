@@ -7,6 +7,7 @@
 #include "app/workspace.h"
 #include "core/taskfield.h"
 #include "ui/editor/editornotice.h"
+#include "ui/editor/reminderrow.h"
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 #include "ui_taskeditor.h"
@@ -70,6 +71,9 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     connectDates();
     connectChoices();
     connectBlockers();
+    m_ui->reminders->setPlain(QStringLiteral("bell"));
+    m_ui->reminders->setTheme(theme);
+    m_reminders = new ReminderRow(model, workspace.clock(), *m_ui->reminders, *m_ui->remindersIssue);
     connectSubtasks();
     watchFocus();
     connect(&theme, &app::Theme::changed, this, &EditorForm::dress);
@@ -86,8 +90,9 @@ void EditorForm::dress()
 {
     QPalette bad = m_theme.palette();
     bad.setColor(QPalette::WindowText, m_theme.colours().overdue);
-    for (QLabel* label : {m_ui->titleIssue, m_ui->dueIssue, m_ui->startIssue, m_ui->deadlineIssue,
-                          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->blockersIssue, m_ui->notesIssue})
+    for (QLabel* label :
+         {m_ui->titleIssue, m_ui->dueIssue, m_ui->remindersIssue, m_ui->startIssue, m_ui->deadlineIssue,
+          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->blockersIssue, m_ui->notesIssue})
         label->setPalette(bad);
     m_ui->addIcon->setPixmap(
         iconPixmap(QStringLiteral("plus"), 16, m_theme.colours().muted, m_ui->addIcon->devicePixelRatioF()));
@@ -149,11 +154,13 @@ void EditorForm::connectDates()
         });
         connect(field, &DateField::problemChanged, this, [this, name] { showIssue(name); });
         connect(field, &DateField::daysShown, this, [this, field](const QDate& first, const QDate& last) {
-            m_workspace.reader().dueDays(first, last).then(field, [field](const core::Result<QList<QDate>>& days) {
-                // Dots are a help; without the database the calendar serves all the same.
-                if (days)
-                    field->setDueDays(QSet<QDate>(days->cbegin(), days->cend()));
-            });
+            m_workspace.reader()
+                .dueDays(first, last)
+                .then(field, [field](const core::Result<QList<QDate>>& days) {
+                    // Dots are a help; without the database the calendar serves all the same.
+                    if (days)
+                        field->setDueDays(QSet<QDate>(days->cbegin(), days->cend()));
+                });
         });
     }
     m_ui->due->setRepeats(true);
@@ -340,6 +347,7 @@ void EditorForm::retranslate()
     m_ui->retranslateUi(&m_page);
     alignAddLine();
     m_ui->blockers->setTexts(tr("Add a task to wait for"), tr("Wait no longer for “%1”"));
+    m_reminders->retranslate();
     showSelectionCount(m_selected);
 }
 

@@ -21,6 +21,7 @@ namespace glow::ui {
 
 class DateField;
 class EditorNotice;
+class ReminderRow;
 
 /// Ties the widgets of ui/taskeditor.ui to the model: what is typed goes to the model, what comes in goes to
 /// the fields.
@@ -86,6 +87,7 @@ private:
     const app::Theme& m_theme;
     std::unique_ptr<Ui::TaskEditor> m_ui;
     EditorNotice* m_notice;
+    ReminderRow* m_reminders = nullptr;
     QList<core::Task> m_suggested; ///< blockers that were offered last
     QString m_wantedSuggestions;
     QHash<QObject*, QString> m_fields;               ///< widget → name of its field

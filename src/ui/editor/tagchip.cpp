@@ -9,7 +9,6 @@ namespace glow::ui {
 
 namespace {
 
-constexpr int padding = 4;
 constexpr int crossSize = 12;
 constexpr int chipHeight = 22;
 
@@ -26,10 +25,25 @@ TagChip::TagChip(const app::Theme& theme, const QString& name, QWidget* parent)
     setCursor(Qt::PointingHandCursor);
 }
 
+void TagChip::setLook(Look look)
+{
+    m_look = look;
+    update();
+}
+
+QFont TagChip::textFont() const
+{
+    return m_theme.font(m_look == Look::Accent ? app::Theme::Text::Medium : app::Theme::Text::Body);
+}
+
+int TagChip::padding() const
+{
+    return m_look == Look::Bare ? 0 : 4;
+}
+
 QSize TagChip::sizeHint() const
 {
-    const QFontMetrics metrics(m_theme.font(app::Theme::Text::Medium));
-    return {metrics.horizontalAdvance(text()) + 2 * padding + 1, chipHeight};
+    return {QFontMetrics(textFont()).horizontalAdvance(text()) + 2 * padding() + 1, chipHeight};
 }
 
 void TagChip::paintEvent(QPaintEvent*)
@@ -37,20 +51,23 @@ void TagChip::paintEvent(QPaintEvent*)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_theme.colours().accentTint);
+    const app::Colours& c = m_theme.colours();
+    const QColor ground = m_look == Look::Accent ? c.accentTint : m_look == Look::Grey ? c.chip : c.surface;
+    const QColor ink = m_look == Look::Accent ? c.accent : c.text;
+    painter.setBrush(ground);
     painter.drawRoundedRect(rect(), 4, 4);
-    const QFont font = m_theme.font(app::Theme::Text::Medium);
+    const QFont font = textFont();
     painter.setFont(font);
-    painter.setPen(m_theme.colours().accent);
-    const QRect inner = rect().adjusted(padding, 0, -padding, 0);
+    painter.setPen(ink);
+    const QRect inner = rect().adjusted(padding(), 0, -padding(), 0);
     const QString shown = QFontMetrics(font).elidedText(text(), Qt::ElideRight, inner.width() + 1);
     painter.drawText(inner, Qt::AlignVCenter | Qt::AlignLeading, shown);
     if (!underMouse())
         return;
     QRect corner(width() - crossSize - 2, 0, crossSize + 2, height());
     corner = QStyle::visualRect(layoutDirection(), rect(), corner);
-    painter.fillRect(corner.adjusted(0, 1, 0, -1), m_theme.colours().accentTint);
-    paintIcon(painter, corner, QStringLiteral("close"), crossSize, m_theme.colours().accent);
+    painter.fillRect(corner.adjusted(0, 1, 0, -1), ground);
+    paintIcon(painter, corner, QStringLiteral("close"), crossSize, ink);
 }
 
 void TagChip::enterEvent(QEnterEvent* event)

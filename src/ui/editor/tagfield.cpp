@@ -5,6 +5,7 @@
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -44,15 +45,31 @@ TagField::TagField(QWidget* parent)
     m_line->setCompleter(completer);
     connect(completer, qOverload<const QString&>(&QCompleter::activated), this, &TagField::commit,
             Qt::QueuedConnection);
-    connect(m_line, &QLineEdit::returnPressed, this, &TagField::commit);
+    connect(m_line, &QLineEdit::returnPressed, this, [this, completer] {
+        const QAbstractItemView* popup = completer->popup();
+        if (!popup->isVisible() ||
+            !popup->currentIndex().isValid()) // else the completer tells what was chosen
+            commit();
+    });
     connect(m_line, &QLineEdit::textChanged, this, &TagField::arrange);
     connect(m_line, &QLineEdit::textEdited, this, &TagField::typed);
     connect(m_add, &QToolButton::clicked, this, [this] {
         commit();
         m_line->setFocus();
-        m_line->completer()->setCompletionPrefix({});
-        m_line->completer()->complete();
+        offer();
     });
+}
+
+void TagField::offer()
+{
+    m_line->completer()->setCompletionPrefix(m_line->text());
+    m_line->completer()->complete();
+}
+
+void TagField::setPlain(const QString& icon)
+{
+    m_icon = icon;
+    m_plain = true;
 }
 
 void TagField::setTexts(const QString& add, const QString& remove)
@@ -80,7 +97,7 @@ void TagField::changeEvent(QEvent* event)
 void TagField::setTheme(const app::Theme& theme)
 {
     m_theme = &theme;
-    m_add->setIcon(icon(theme, QStringLiteral("plus"), Ink::Muted));
+    m_add->setIcon(icon(theme, m_icon, Ink::Muted));
     connect(&theme, &app::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
@@ -109,6 +126,8 @@ void TagField::setTags(const QList<core::Tag>& tags)
             chip->setToolTip(m_removeText.arg(tag.name).toHtmlEscaped());
         }
         connect(chip, &TagChip::clicked, this, [this, uid = tag.uid] { Q_EMIT removed(uid); });
+        if (m_plain)
+            chip->setLook(m_tags.size() > 1 ? TagChip::Look::Grey : TagChip::Look::Bare);
         chip->show();
         m_chips.append(chip);
     }

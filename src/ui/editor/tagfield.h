@@ -25,6 +25,9 @@ public:
     void setTags(const QList<core::Tag>& tags);
     /// What is typed is looked up, not made: the texts say so, and a name that is not taken is left there.
     void setTexts(const QString& add, const QString& remove);
+    /// Chips in the colours of text, with this icon at the end instead of the plus.
+    void setPlain(const QString& icon);
+    void offer(); ///< opens the list of what is known
     QLineEdit* line() const { return m_line; }
 
     QSize sizeHint() const override { return {200, heightFor(width())}; }
@@ -56,6 +59,8 @@ private:
     QLineEdit* m_line;
     QToolButton* m_add;
     QStringListModel* m_known;
+    QString m_icon = QStringLiteral("plus");
+    bool m_plain = false;
     QString m_addText;    ///< empty: "Add a tag"
     QString m_removeText; ///< with %1; empty: of a tag
 };

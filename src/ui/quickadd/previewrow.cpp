@@ -27,15 +27,19 @@ PreviewRow::PreviewRow(QWidget* parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
-void PreviewRow::setReading(const core::QuickAddResult& reading, const ListLook& list, const QString& due)
+void PreviewRow::setReading(const core::QuickAddResult& reading, const ListLook& list, const QString& due,
+                            const QString& reminders)
 {
     m_reading = reading;
     m_list = list;
     m_due = due;
+    m_reminders = reminders;
     const QString where = list.name.isEmpty() ? tr("Inbox") : list.name;
     QStringList parts{reading.title, where};
-    if (!due.isEmpty())
-        parts.append(due);
+    for (const QString& each : {due, reminders}) {
+        if (!each.isEmpty())
+            parts.append(each);
+    }
     setAccessibleName(reading.title.isEmpty() ? QString()
                                               : tr("Will be made: %1").arg(parts.join(QStringLiteral(", "))));
     update();
@@ -48,15 +52,17 @@ QRect PreviewRow::place(int x, int width) const
 
 int PreviewRow::paintDue(QPainter& painter, int end) const
 {
-    if (m_due.isEmpty())
+    if (m_due.isEmpty() && m_reminders.isEmpty())
         return end;
-    const int width = painter.fontMetrics().horizontalAdvance(m_due) + 1;
+    const int width = m_due.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(m_due) + 1;
     painter.setPen(m_theme->colours().text);
     painter.drawText(place(end - width, width), Qt::AlignVCenter | Qt::AlignLeading, m_due);
     end -= width;
-    if (!m_reading.rrule.isEmpty()) {
-        paintIcon(painter, place(end - 16, 12), QStringLiteral("repeat"), 12, m_theme->colours().text,
-                  layoutDirection());
+    for (const auto& [name, shown] : {std::pair{QStringLiteral("repeat"), !m_reading.rrule.isEmpty()},
+                                      std::pair{QStringLiteral("bell"), !m_reminders.isEmpty()}}) {
+        if (!shown)
+            continue;
+        paintIcon(painter, place(end - 16, 12), name, 12, m_theme->colours().text, layoutDirection());
         end -= 16;
     }
     return end - cellGap;

@@ -20,7 +20,8 @@ public:
     };
     explicit PreviewRow(QWidget* parent = nullptr);
     void setTheme(const app::Theme& theme) { m_theme = &theme; }
-    void setReading(const core::QuickAddResult& reading, const ListLook& list, const QString& due);
+    void setReading(const core::QuickAddResult& reading, const ListLook& list, const QString& due,
+                    const QString& reminders);
     QSize sizeHint() const override { return {200, 44}; }
 
 protected:
@@ -36,6 +37,7 @@ private:
     core::QuickAddResult m_reading;
     ListLook m_list;
     QString m_due;
+    QString m_reminders;
 };
 
 } // namespace glow::ui

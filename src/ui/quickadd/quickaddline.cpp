@@ -2,6 +2,7 @@
 
 #include "app/editor/titlecheck.h"
 #include "app/quickadd/namesuggestions.h"
+#include "app/quickadd/quickaddpreview.h"
 #include "app/sidebar/counts.h"
 #include "app/theme.h"
 #include "core/quickadd/datewords.h"
@@ -217,7 +218,8 @@ void QuickAddLine::make(const QList<core::QuickAddResult>& readings, const QStri
 QString QuickAddLine::summary() const
 {
     const core::QuickAddResult& reading = m_edit->highlighter().reading();
-    return reading.due ? core::shortWallTime(*reading.due, m_clock.today(), QLocale()) : QString();
+    return reading.due ? core::shortWallTime(*reading.due, m_clock.today(), QLocale())
+                       : app::remindersText(reading.reminders, m_clock.today());
 }
 
 QList<QuickAddLine::Chip> QuickAddLine::chips() const

@@ -117,7 +117,8 @@ void QuickAddWindow::showReading()
     if (known)
         list.colour = known->colour;
     m_form->preview->setReading(reading, list,
-                                reading.due ? app::dueWithWeekday(*reading.due, m_clock.today()) : QString());
+                                reading.due ? app::dueWithWeekday(*reading.due, m_clock.today()) : QString(),
+                                app::remindersText(reading.reminders, m_clock.today()));
     m_form->addButton->setEnabled(!m_line->text().trimmed().isEmpty());
     showHint();
 }
