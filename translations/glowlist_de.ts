@@ -4620,6 +4620,21 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::BlockerRow</name>
+    <message>
+        <source>Add a task to wait for</source>
+        <translation>Aufgabe, auf die gewartet wird</translation>
+    </message>
+    <message>
+        <source>Wait no longer for “%1”</source>
+        <translation>Nicht mehr auf „%1“ warten</translation>
+    </message>
+    <message>
+        <source>No open task has the title “%1”: choose one of the list.</source>
+        <translation>Keine offene Aufgabe heißt „%1“: Wählen Sie eine aus der Liste.</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::ConnectionField</name>
     <message>
         <source>Show the password</source>
@@ -4756,10 +4771,6 @@
         <translation>Wähle eine Aufgabe, um sie hier ganz zu sehen.</translation>
     </message>
     <message>
-        <source>Inbox</source>
-        <translation>Eingang</translation>
-    </message>
-    <message>
         <source>Another program wrote “%1”; it counts as medium.</source>
         <translation>Ein anderes Programm hat „%1“ geschrieben; das zählt als mittel.</translation>
     </message>
@@ -4786,22 +4797,6 @@
     <message>
         <source>Created %1 · edited %2</source>
         <translation>Angelegt %1 · bearbeitet %2</translation>
-    </message>
-    <message>
-        <source>Add a task to wait for</source>
-        <translation>Aufgabe, auf die gewartet wird</translation>
-    </message>
-    <message>
-        <source>Wait no longer for “%1”</source>
-        <translation>Nicht mehr auf „%1“ warten</translation>
-    </message>
-    <message>
-        <source>No open task has the title “%1”: choose one of the list.</source>
-        <translation>Keine offene Aufgabe heißt „%1“: Wählen Sie eine aus der Liste.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keiner</translation>
     </message>
 </context>
 <context>
@@ -5215,6 +5210,17 @@
     <message>
         <source>Signing in…</source>
         <translation>Anmeldung läuft…</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::PlaceRow</name>
+    <message>
+        <source>Inbox</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>

@@ -6,14 +6,17 @@
 #include "app/theme.h"
 #include "app/workspace.h"
 #include "core/taskfield.h"
+#include "ui/editor/blockerrow.h"
+#include "ui/editor/daterows.h"
 #include "ui/editor/editornotice.h"
+#include "ui/editor/issuelabel.h"
+#include "ui/editor/placerow.h"
 #include "ui/editor/reminderrow.h"
 #include "ui/style/glowstyle.h"
 #include "ui/style/icons.h"
 #include "ui_taskeditor.h"
 
 #include <QEvent>
-#include <QPainter>
 
 namespace glow::ui {
 
@@ -26,26 +29,6 @@ const QString estimateField = QStringLiteral("estimate");
 const QString subtaskField = QStringLiteral("subtask"); // the line that adds one
 constexpr int titleCounterFrom = core::maxTitleLength - 20;
 constexpr int notesCounterFrom = core::maxNotesLength - 1000;
-
-/// The mark of a list in the list box: a dot of 8 at the leading edge.
-QIcon listMark(const QColor& colour)
-{
-    constexpr int scale = 4;
-    QPixmap dot(16 * scale, 16 * scale);
-    dot.fill(Qt::transparent);
-    QPainter painter(&dot);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.scale(scale, scale);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colour);
-    painter.drawEllipse(QRectF(4, 4, 8, 8));
-    return QIcon(dot);
-}
-
-QJsonValue jsonOf(const std::optional<core::WallTime>& time)
-{
-    return time ? QJsonValue(time->toText()) : QJsonValue();
-}
 
 } // namespace
 
@@ -68,9 +51,14 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     m_ui->subtasks->setUp(theme, model.subtasks());
     setLook(m_ui->content, QStringLiteral("window"));
     connectText();
-    connectDates();
+    m_dates = new DateRows(model, workspace, theme,
+                           {{QStringLiteral("due_date"), {m_ui->due, m_ui->dueIssue}},
+                            {QStringLiteral("start"), {m_ui->start, m_ui->startIssue}},
+                            {QStringLiteral("deadline"), {m_ui->deadline, m_ui->deadlineIssue}}},
+                           this);
+    m_place = new PlaceRow(model, workspace, theme, *m_ui->list, *m_ui->section, *m_ui->sectionBox);
+    m_blockers = new BlockerRow(model, workspace.reader(), *m_ui->blockers, *m_ui->blockersIssue);
     connectChoices();
-    connectBlockers();
     m_ui->reminders->setPlain(QStringLiteral("bell"));
     m_ui->reminders->setTheme(theme);
     m_reminders = new ReminderRow(model, workspace.clock(), *m_ui->reminders, *m_ui->remindersIssue);
@@ -102,7 +90,6 @@ void EditorForm::dress()
     m_ui->completeAll->setIcon(icon(m_theme, QStringLiteral("check"), Ink::OnAccent));
     m_ui->deleteAll->setIcon(icon(m_theme, QStringLiteral("trash")));
     alignAddLine();
-    fillLists();
     showTitle();
 }
 
@@ -140,40 +127,8 @@ void EditorForm::connectText()
     connect(&m_model, &app::TaskEditorModel::pendingChanged, this, &EditorForm::showFoot);
 }
 
-void EditorForm::connectDates()
-{
-    m_dates = {{QStringLiteral("due_date"), m_ui->due},
-               {QStringLiteral("start"), m_ui->start},
-               {QStringLiteral("deadline"), m_ui->deadline}};
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date) {
-        DateField* field = date.value();
-        const QString name = date.key();
-        field->setUp(m_theme, m_workspace.clock());
-        connect(field, &DateField::edited, this, [this, name](const std::optional<core::WallTime>& value) {
-            m_model.edit(name, jsonOf(value));
-        });
-        connect(field, &DateField::problemChanged, this, [this, name] { showIssue(name); });
-        connect(field, &DateField::daysShown, this, [this, field](const QDate& first, const QDate& last) {
-            m_workspace.reader()
-                .dueDays(first, last)
-                .then(field, [field](const core::Result<QList<QDate>>& days) {
-                    // Dots are a help; without the database the calendar serves all the same.
-                    if (days)
-                        field->setDueDays(QSet<QDate>(days->cbegin(), days->cend()));
-                });
-        });
-    }
-    m_ui->due->setRepeats(true);
-    connect(m_ui->due, &DateField::scheduled, &m_model, &app::TaskEditorModel::setSchedule);
-    connect(m_ui->due, &DateField::skipped, &m_model, &app::TaskEditorModel::skip);
-}
-
 void EditorForm::connectChoices()
 {
-    connect(m_ui->list, &QComboBox::activated, this,
-            [this] { m_model.moveToList(m_ui->list->currentData().toUuid()); });
-    connect(m_ui->section, &QComboBox::activated, this,
-            [this] { m_model.moveToSection(m_ui->section->currentData().toUuid()); });
     const QList<std::pair<QPushButton*, core::Priority>> segments{{m_ui->none, core::Priority::None},
                                                                   {m_ui->low, core::Priority::Low},
                                                                   {m_ui->medium, core::Priority::Medium},
@@ -188,66 +143,12 @@ void EditorForm::connectChoices()
     }
     connect(m_ui->tags, &TagField::added, &m_model, &app::TaskEditorModel::addTag);
     connect(m_ui->tags, &TagField::removed, &m_model, &app::TaskEditorModel::removeTag);
-    connect(&m_workspace, &app::Workspace::catalogueChanged, this, [this] {
-        fillLists();
-        showTags();
-    });
-}
-
-void EditorForm::connectBlockers()
-{
-    m_ui->blockers->setTexts(tr("Add a task to wait for"), tr("Wait no longer for “%1”"));
-    connect(m_ui->blockers, &TagField::typed, this, &EditorForm::suggestBlockers);
-    connect(m_ui->blockers, &TagField::added, this, &EditorForm::addBlocker);
-    connect(m_ui->blockers, &TagField::removed, &m_model, &app::TaskEditorModel::removeBlocker);
-}
-
-/// One look-up at a time; the newest text wins.
-void EditorForm::suggestBlockers(const QString& text)
-{
-    setIssue(m_ui->blockersIssue, {});
-    const QString words = text.simplified();
-    const bool busy = !m_wantedSuggestions.isEmpty();
-    m_wantedSuggestions = words;
-    if (words.isEmpty() || busy)
-        return;
-    m_workspace.reader().suggestions(words).then(this, [this,
-                                                        words](const core::Result<QList<core::Task>>& found) {
-        const QString newest = std::exchange(m_wantedSuggestions, {});
-        if (found) {
-            m_suggested = *found;
-            m_suggested.removeIf([this](const core::Task& each) { return each.uid == m_model.task().uid; });
-            QList<core::Tag> names;
-            for (const core::Task& task : std::as_const(m_suggested))
-                names.append({task.uid, task.title, {}});
-            m_ui->blockers->setKnown(names);
-        }
-        if (newest != words)
-            suggestBlockers(newest);
-    });
-}
-
-void EditorForm::addBlocker(const QString& title)
-{
-    const auto found =
-        std::find_if(m_suggested.cbegin(), m_suggested.cend(), [&title](const core::Task& each) {
-            return each.title.simplified().compare(title, Qt::CaseInsensitive) == 0;
-        });
-    if (found != m_suggested.cend())
-        m_model.addBlocker(*found);
-    else
-        setIssue(m_ui->blockersIssue,
-                 tr("No open task has the title “%1”: choose one of the list.").arg(title));
+    connect(&m_workspace, &app::Workspace::catalogueChanged, this, &EditorForm::showTags);
 }
 
 void EditorForm::showBlockers()
 {
-    QList<core::Tag> chips;
-    for (const core::Task& blocker : m_model.blockers())
-        chips.append({blocker.uid,
-                      blocker.completed ? u'✓' + QStringLiteral(" ") + blocker.title : blocker.title,
-                      {}});
-    m_ui->blockers->setTags(chips);
+    m_blockers->show();
     m_ui->completed->setBlocked(m_model.task().isBlocked());
 }
 
@@ -256,8 +157,8 @@ void EditorForm::connectSubtasks()
     connect(m_ui->subtasks, &SubtaskView::opened, this, &EditorForm::subtaskOpened);
     connect(&m_model.subtasks(), &app::SubtaskModel::countsChanged, this, &EditorForm::showSubtaskCount);
     connect(&m_model.subtasks(), &app::SubtaskModel::refused, this,
-            [this](const QString& sentence) { setIssue(m_ui->subtaskIssue, sentence); });
-    connect(m_ui->addSubtask, &QLineEdit::textEdited, this, [this] { setIssue(m_ui->subtaskIssue, {}); });
+            [this](const QString& sentence) { setIssue(*m_ui->subtaskIssue, sentence); });
+    connect(m_ui->addSubtask, &QLineEdit::textEdited, this, [this] { setIssue(*m_ui->subtaskIssue, {}); });
     connect(m_ui->addSubtask, &QLineEdit::returnPressed, this, [this] {
         if (m_model.subtasks().add(m_ui->addSubtask->text()))
             m_ui->addSubtask->clear();
@@ -267,24 +168,15 @@ void EditorForm::connectSubtasks()
 void EditorForm::watchFocus()
 {
     m_fields = {{m_ui->title, titleField}, {m_ui->notes, notesField}, {m_ui->estimate, estimateField}};
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
-        m_fields.insert(date.value(), date.key());
+    for (auto date = m_dates->rows().cbegin(); date != m_dates->rows().cend(); ++date)
+        m_fields.insert(date->field, date.key());
     for (auto field = m_fields.begin(); field != m_fields.end(); ++field)
         field.key()->installEventFilter(this);
-    for (QComboBox* box : {m_ui->list, m_ui->section}) {
-        box->setFocusPolicy(Qt::StrongFocus);
-        box->installEventFilter(this);
-    }
 }
 
 bool EditorForm::eventFilter(QObject* watched, QEvent* event)
 {
     const QString field = m_fields.value(watched);
-    const auto* box = qobject_cast<QComboBox*>(watched);
-    if (event->type() == QEvent::Wheel && box && !box->hasFocus()) {
-        event->ignore(); // scrolling the pane must not choose another list
-        return true;
-    }
     if (event->type() == QEvent::FocusIn && !field.isEmpty()) {
         m_model.hold(field);
     } else if (event->type() == QEvent::FocusOut && !field.isEmpty()) {
@@ -338,15 +230,14 @@ void EditorForm::takeTyped()
 
 void EditorForm::setFirstDayOfWeek(Qt::DayOfWeek day)
 {
-    for (DateField* field : std::as_const(m_dates))
-        field->setFirstDayOfWeek(day);
+    m_dates->setFirstDayOfWeek(day);
 }
 
 void EditorForm::retranslate()
 {
     m_ui->retranslateUi(&m_page);
     alignAddLine();
-    m_ui->blockers->setTexts(tr("Add a task to wait for"), tr("Wait no longer for “%1”"));
+    m_blockers->retranslate();
     m_reminders->retranslate();
     showSelectionCount(m_selected);
 }
@@ -356,9 +247,7 @@ void EditorForm::keepUnstored()
     const QUuid task = m_model.task().uid;
     if (task.isNull())
         return;
-    QMap<QString, QString> texts;
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
-        texts.insert(date.key(), date.value()->unreadable());
+    QMap<QString, QString> texts = m_dates->unreadable();
     texts.insert(subtaskField, m_ui->addSubtask->text());
     m_unstored.insert(task, texts);
 }
@@ -366,10 +255,9 @@ void EditorForm::keepUnstored()
 void EditorForm::showUnstored()
 {
     const QMap<QString, QString> texts = m_unstored.take(m_model.task().uid);
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
-        date.value()->setUnreadable(texts.value(date.key()));
+    m_dates->setUnreadable(texts);
     m_ui->addSubtask->setText(texts.value(subtaskField));
-    setIssue(m_ui->subtaskIssue, {});
+    setIssue(*m_ui->subtaskIssue, {});
 }
 
 void EditorForm::showState()
@@ -411,12 +299,9 @@ void EditorForm::showAll()
     if (m_shownTask != m_model.task().uid) {
         m_shownTask = m_model.task().uid;
         showUnstored();
-        m_ui->blockers->line()->clear();
-        setIssue(m_ui->blockersIssue, {});
+        m_blockers->forget();
     }
-    for (auto date = m_dates.begin(); date != m_dates.end(); ++date)
-        showIssue(date.key());
-    for (const QString& field : {titleField, notesField, estimateField})
+    for (const QString& field : m_dates->rows().keys() + QStringList{titleField, notesField, estimateField})
         showIssue(field);
     showFoot();
 }
@@ -429,9 +314,9 @@ void EditorForm::showField(const QString& field)
     else if (field == notesField)
         m_ui->notes->setNotes(task.notes);
     else if (field == u"list")
-        showList();
+        m_place->show();
     else if (field == u"section")
-        fillSections();
+        m_place->showSection();
     else if (field == app::TaskEditorModel::blockersField())
         showBlockers();
     else if (field == priorityField)
@@ -440,10 +325,8 @@ void EditorForm::showField(const QString& field)
         m_ui->estimate->setText(app::estimateText(task.estimateMinutes));
     else if (field == app::TaskEditorModel::tagsField())
         showTags();
-    else if (field == u"rrule" || field == u"from_completion" || field == u"due_zone")
-        m_ui->due->setRepetition(task.rrule, task.fromCompletion, task.dueZone);
-    else if (DateField* date = m_dates.value(field))
-        date->setValue(core::WallTime::fromText(core::taskField(field)->get(task).toString()));
+    else
+        m_dates->showField(field);
     showCounters();
     showFoot();
 }
@@ -457,36 +340,6 @@ void EditorForm::showTitle()
     m_ui->completed->setBlocked(task.isBlocked());
 }
 
-void EditorForm::showList()
-{
-    fillLists();
-}
-
-void EditorForm::fillLists()
-{
-    const QUuid current = m_model.task().list;
-    m_ui->list->clear();
-    m_ui->list->addItem(icon(m_theme, QStringLiteral("inbox"), Ink::Muted), tr("Inbox"), QUuid());
-    for (const core::TaskList& list : m_workspace.catalogue().lists) {
-        if (!list.archived || list.uid == current)
-            m_ui->list->addItem(listMark(m_theme.listColour(list.colour)), list.name, list.uid);
-    }
-    m_ui->list->setCurrentIndex(qMax(0, m_ui->list->findData(current)));
-    fillSections();
-}
-
-/// Only where the list has sections is there anything to choose.
-void EditorForm::fillSections()
-{
-    const QList<core::Section> all = m_workspace.catalogue().sectionsOf(m_model.task().list);
-    m_ui->section->clear();
-    m_ui->section->addItem(tr("None"), QUuid());
-    for (const core::Section& section : all)
-        m_ui->section->addItem(section.name, section.uid);
-    m_ui->section->setCurrentIndex(qMax(0, m_ui->section->findData(m_model.task().section)));
-    m_ui->sectionBox->setVisible(!all.isEmpty());
-}
-
 void EditorForm::showPriority()
 {
     const QString stored = m_model.task().priority;
@@ -497,7 +350,7 @@ void EditorForm::showPriority()
     m_ui->medium->setChecked(rank == core::Priority::Medium);
     m_ui->high->setChecked(rank == core::Priority::High);
     const bool foreign = core::priorityWord(rank) != stored;
-    setIssue(m_ui->priorityIssue,
+    setIssue(*m_ui->priorityIssue,
              foreign ? tr("Another program wrote “%1”; it counts as medium.").arg(stored) : QString());
 }
 
@@ -539,7 +392,7 @@ void EditorForm::showCounters()
 void EditorForm::editEstimate(const QString& text)
 {
     const std::optional<int> minutes = app::readEstimate(text, QLocale());
-    setIssue(m_ui->estimateIssue, minutes ? QString() : tr("Type a duration such as “45 min” or “1h30m”."));
+    setIssue(*m_ui->estimateIssue, minutes ? QString() : tr("Type a duration such as “45 min” or “1h30m”."));
     if (minutes)
         m_model.edit(estimateField, *minutes > 0 ? QJsonValue(*minutes) : QJsonValue());
 }
@@ -548,23 +401,13 @@ void EditorForm::showIssue(const QString& field)
 {
     const QString issue = m_model.issue(field);
     if (field == titleField)
-        setIssue(m_ui->titleIssue, issue);
+        setIssue(*m_ui->titleIssue, issue);
     else if (field == notesField)
-        setIssue(m_ui->notesIssue, issue);
+        setIssue(*m_ui->notesIssue, issue);
     else if (field == estimateField)
-        setIssue(m_ui->estimateIssue, issue);
-    else if (const DateField* date = m_dates.value(field)) {
-        QLabel* label = date == m_ui->due     ? m_ui->dueIssue
-                        : date == m_ui->start ? m_ui->startIssue
-                                              : m_ui->deadlineIssue;
-        setIssue(label, date->problem().isEmpty() ? issue : date->problem());
-    }
-}
-
-void EditorForm::setIssue(QLabel* label, const QString& text)
-{
-    label->setText(text);
-    label->setVisible(!text.isEmpty());
+        setIssue(*m_ui->estimateIssue, issue);
+    else
+        m_dates->showIssue(field);
 }
 
 void EditorForm::showFoot()

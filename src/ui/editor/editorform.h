@@ -5,7 +5,6 @@
 #include <QObject>
 #include <memory>
 
-class QLabel;
 class QWidget;
 
 namespace Ui {
@@ -19,8 +18,10 @@ class Workspace;
 
 namespace glow::ui {
 
-class DateField;
+class BlockerRow;
+class DateRows;
 class EditorNotice;
+class PlaceRow;
 class ReminderRow;
 
 /// Ties the widgets of ui/taskeditor.ui to the model: what is typed goes to the model, what comes in goes to
@@ -55,7 +56,6 @@ private:
     void dress();
     void alignAddLine();
     void connectText();
-    void connectDates();
     void connectChoices();
     void connectSubtasks();
     void watchFocus();
@@ -65,21 +65,14 @@ private:
     void takeTyped();
     void showField(const QString& field);
     void showIssue(const QString& field);
-    void showList();
     void showPriority();
     void showTags();
     void showTitle();
     void showFoot();
     void showCounters();
     void showSubtaskCount();
-    void fillLists();
-    void fillSections();
-    void connectBlockers();
     void showBlockers();
-    void suggestBlockers(const QString& text);
-    void addBlocker(const QString& title);
     void editEstimate(const QString& text);
-    void setIssue(QLabel* label, const QString& text);
 
     app::TaskEditorModel& m_model;
     QWidget& m_page;
@@ -87,11 +80,11 @@ private:
     const app::Theme& m_theme;
     std::unique_ptr<Ui::TaskEditor> m_ui;
     EditorNotice* m_notice;
+    DateRows* m_dates;
+    PlaceRow* m_place;
+    BlockerRow* m_blockers;
     ReminderRow* m_reminders = nullptr;
-    QList<core::Task> m_suggested; ///< blockers that were offered last
-    QString m_wantedSuggestions;
     QHash<QObject*, QString> m_fields;               ///< widget → name of its field
-    QMap<QString, DateField*> m_dates;               ///< by field
     QHash<QUuid, QMap<QString, QString>> m_unstored; ///< by task and field
     QUuid m_shownTask;
     QTimer m_clock; ///< "edited 4 min ago" grows older
