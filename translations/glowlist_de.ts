@@ -3227,16 +3227,16 @@
         <translation>Gelöschte Aufgaben</translation>
     </message>
     <message>
-        <source>A task comes back to its list, section and place, with subtasks and tags. What has lost its list goes to the Inbox.</source>
-        <translation>Eine Aufgabe kommt in ihre Liste, ihren Abschnitt und an ihren Platz zurück, mit Teilaufgaben und Etiketten. Wessen Liste es nicht mehr gibt, der kommt in den Eingang.</translation>
-    </message>
-    <message>
         <source>Empty trash…</source>
         <translation>Papierkorb leeren …</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A task comes back to its list, section and place, with subtasks, tags and reminders. What has lost its list goes to the Inbox.</source>
+        <translation>Eine Aufgabe kommt in ihre Liste, ihren Abschnitt und an ihren Platz zurück, mit Teilaufgaben, Etiketten und Erinnerungen. Wessen Liste es nicht mehr gibt, der kommt in den Eingang.</translation>
     </message>
 </context>
 <context>

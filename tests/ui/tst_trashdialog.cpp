@@ -73,6 +73,10 @@ void TestTrashDialog::init()
         const QUuid tag = m->builder().tag(QStringLiteral("urgent"));
         const QUuid move = m->builder().task(QStringLiteral("Move house"),
                                              {{QStringLiteral("list"), core::uidText(home)}}, {tag});
+        const core::Reminder reminder = core::Reminder::beforeDue(30);
+        m->builder().apply(
+            {tests::operation(core::Verb::Create, core::Entity::Reminder, core::reminderUid(move, reminder),
+                              core::reminderFields(move, reminder))});
         m->builder().task(QStringLiteral("Pack books"), {{QStringLiteral("parent"), core::uidText(move)},
                                                          {QStringLiteral("list"), core::uidText(home)}});
         m->builder().task(QStringLiteral("Pack plates"), {{QStringLiteral("parent"), core::uidText(move)},
@@ -134,6 +138,7 @@ void TestTrashDialog::aTreeThatWasDeletedIsOneRowAndComesBackWhole()
     QTRY_VERIFY(!dialog());
     QTRY_VERIFY(m->rowOf(QStringLiteral("Pack plates")) >= 0);
     QCOMPARE(count(QStringLiteral("glowlist.task_tag")), 1);
+    QCOMPARE(count(QStringLiteral("glowlist.reminder")), 1);
 }
 
 void TestTrashDialog::severalAreRestoredAtOnceWithOneUndo()
