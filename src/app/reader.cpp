@@ -2,6 +2,7 @@
 
 #include "core/clock.h"
 #include "store/countssql.h"
+#include "store/remindersql.h"
 #include "sync/databasethread.h"
 
 #include <QCoreApplication>
@@ -170,6 +171,18 @@ Reply<Result<QList<QDate>>> Reader::dueDays(const QDate& first, const QDate& las
                 days.append(QDate::fromString(row.value(0).toString(), Qt::ISODate));
             return days;
         });
+}
+
+Reply<Result<QList<core::Task>>> Reader::reminding(const QDate& first, const QDate& last,
+                                                   const QList<QUuid>& also)
+{
+    const QString statement = store::remindersql::between(m_userId, first, last, also);
+    return m_background.run(fresh, [statement](Database& database) -> Result<QList<core::Task>> {
+        const Result<Rows> rows = onlyResult(database, statement, backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        return store::remindersql::readTasks(*rows);
+    });
 }
 
 Reply<Result<core::Catalogue>> Reader::catalogue()

@@ -75,6 +75,9 @@ public:
     core::Reply<core::Result<QList<core::Task>>> uncontinued();
     /// Days in a range on which open tasks are due, for a calendar; background connection.
     core::Reply<core::Result<QList<QDate>>> dueDays(const QDate& first, const QDate& last);
+    /// Open tasks that remind on these days, and those of `also`; background connection.
+    core::Reply<core::Result<QList<core::Task>>> reminding(const QDate& first, const QDate& last,
+                                                           const QList<QUuid>& also);
     /// Tasks that have `tag` and lack `without`.
     core::Reply<core::Result<QList<QUuid>>> withTag(const QUuid& tag, const QUuid& without);
     /// Open tasks whose titles have these words, best first, a few.
