@@ -1973,6 +1973,14 @@
         <source>Reminders.</source>
         <translation>Erinnerungen.</translation>
     </message>
+    <message>
+        <source>Time spent on tasks</source>
+        <translation>Zeit für Aufgaben</translation>
+    </message>
+    <message>
+        <source>The time spent on tasks.</source>
+        <translation>Die Zeit, die für Aufgaben gebraucht wurde.</translation>
+    </message>
 </context>
 <context>
     <name>Migrator</name>
@@ -3073,6 +3081,10 @@
         <source>Reminder</source>
         <translation>Erinnerung</translation>
     </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Zeit</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -3582,6 +3594,10 @@
         <source>%1 h %2 min</source>
         <translation>%1 Std. %2 Min.</translation>
     </message>
+    <message>
+        <source>under 1 min</source>
+        <translation>unter 1 min</translation>
+    </message>
 </context>
 <context>
     <name>glow::app::QuickAdd</name>
@@ -3954,6 +3970,21 @@
     </message>
 </context>
 <context>
+    <name>glow::app::Timer</name>
+    <message>
+        <source>Start the timer: %1</source>
+        <translation>Zeit messen: %1</translation>
+    </message>
+    <message>
+        <source>Stop the timer: %1</source>
+        <translation>Zeit anhalten: %1</translation>
+    </message>
+    <message>
+        <source>Correct the time: %1</source>
+        <translation>Zeit berichtigen: %1</translation>
+    </message>
+</context>
+<context>
     <name>glow::app::TitleCheck</name>
     <message>
         <source>This text has a character that PostgreSQL cannot store. It is kept here; take that character out to store it.</source>
@@ -4320,6 +4351,10 @@
     <message>
         <source>No section</source>
         <translation>Kein Abschnitt</translation>
+    </message>
+    <message>
+        <source>Start or stop the t&amp;imer</source>
+        <translation>Ze&amp;it messen oder anhalten</translation>
     </message>
 </context>
 <context>
@@ -5785,6 +5820,10 @@
             <numerusform>blockiert von %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>timer runs</source>
+        <translation>Zeit läuft</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::TaskHeader</name>
@@ -5937,6 +5976,53 @@
     <message>
         <source>Tasks have levels only where they stand in manual order.</source>
         <translation>Ebenen haben Aufgaben nur dort, wo sie in eigener Reihenfolge stehen.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TimerField</name>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Zeit anhalten</translation>
+    </message>
+    <message>
+        <source>Start the timer</source>
+        <translation>Zeit messen</translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>Type a duration such as “45 min” or “1h30m”.</source>
+        <translation>Geben Sie eine Dauer ein, etwa „45 min“ oder „1h30m“.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::TimerMark</name>
+    <message>
+        <source>Stop the timer</source>
+        <translation>Zeit anhalten</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>time, title</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>„%1“ zeigen</translation>
+    </message>
+    <message>
+        <source>Timer of “%1”: %2. Show the task</source>
+        <translation>Zeit für „%1“: %2. Aufgabe zeigen</translation>
     </message>
 </context>
 <context>
@@ -6369,6 +6455,18 @@
     <message>
         <source>The tags were not merged.</source>
         <translation>Die Etiketten wurden nicht zusammengeführt.</translation>
+    </message>
+    <message>
+        <source>Stop and count it</source>
+        <translation>Anhalten und anrechnen</translation>
+    </message>
+    <message>
+        <source>Stop without counting</source>
+        <translation>Anhalten, nicht anrechnen</translation>
+    </message>
+    <message>
+        <source>The timer has run for %1:</source>
+        <translation>Die Zeit läuft seit %1:</translation>
     </message>
 </context>
 <context>

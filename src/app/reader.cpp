@@ -146,6 +146,16 @@ Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zo
         });
 }
 
+Reply<Result<QList<core::Task>>> Reader::timed()
+{
+    return m_background.run(fresh, [userId = m_userId](Database& database) -> Result<QList<core::Task>> {
+        const Result<Rows> rows = onlyResult(database, sql::timed(userId), backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        return tasksOf(*rows);
+    });
+}
+
 Reply<Result<QList<core::Task>>> Reader::uncontinued()
 {
     return m_background.run(fresh, [userId = m_userId](Database& database) -> Result<QList<core::Task>> {

@@ -71,6 +71,8 @@ public:
     /// `tags`, `before`: as in store::historysql::page.
     core::Reply<core::Result<HistoryPage>> history(const QUuid& task, const QList<QUuid>& tags, qint64 before,
                                                    int limit);
+    /// Tasks whose timer runs; background connection.
+    core::Reply<core::Result<QList<core::Task>>> timed();
     /// Recurring tasks that another program completed, a portion; background connection.
     core::Reply<core::Result<QList<core::Task>>> uncontinued();
     /// Days in a range on which open tasks are due, for a calendar; background connection.

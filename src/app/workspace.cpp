@@ -3,6 +3,7 @@
 #include "app/cataloguepatch.h"
 #include "app/openers.h"
 #include "app/recurrence/continuations.h"
+#include "app/timer/timer.h"
 #include "core/uid.h"
 #include "store/countssql.h"
 #include "sync/databasethread.h"
@@ -93,6 +94,7 @@ Workspace::Workspace(store::WorkspaceEntry entry, const store::Settings& setting
     m_changes = std::make_unique<Changes>(*d->interactive, *m_link, writerFor(m_entry, settings),
                                           outboxDirectory(m_entry, dataDirectory), m_clock);
     m_continuations = std::make_unique<Continuations>(*m_reader, *m_changes);
+    m_timer = std::make_unique<Timer>(*m_reader, *m_changes);
 
     sync::ChangeFeed::Pace pace;
     if (m_entry.isPrivate)
@@ -188,6 +190,7 @@ Workspace::~Workspace()
     }
     m_feed->stop();
     m_feed.reset();
+    m_timer.reset();
     m_continuations.reset();
     m_changes.reset();
     m_reader.reset();
@@ -251,6 +254,7 @@ void Workspace::finishOpening(const Result<Opening>& opening)
     updateFeed();
     Q_EMIT opened();
     m_continuations->look();
+    m_timer->load();
 }
 
 void Workspace::failOpening(const core::Error& error)

@@ -14,6 +14,7 @@
 namespace glow::app {
 
 class Continuations;
+class Timer;
 
 /// Who writes from this data directory: this computer's client, the person who is signed in.
 store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings);
@@ -31,6 +32,7 @@ public:
     Reader& reader() { return *m_reader; }
     Changes& changes() { return *m_changes; }
     sync::Link& link() { return *m_link; }
+    Timer& timer() { return *m_timer; }
     const sync::ChangeFeed& feed() const { return *m_feed; }
     /// Lists, sections and tags, with what is pending.
     const core::Catalogue& catalogue() const { return m_catalogue; }
@@ -105,6 +107,7 @@ private:
     std::unique_ptr<Reader> m_reader;
     std::unique_ptr<Changes> m_changes;
     std::unique_ptr<Continuations> m_continuations;
+    std::unique_ptr<Timer> m_timer;
     std::unique_ptr<sync::ChangeFeed> m_feed;
 };
 

@@ -103,6 +103,8 @@ QJsonObject taskJson(const core::Task& task, const core::Catalogue& catalogue)
             {QStringLiteral("from_completion"), task.fromCompletion},
             {QStringLiteral("estimate_minutes"),
              task.estimateMinutes > 0 ? QJsonValue(task.estimateMinutes) : QJsonValue()},
+            {QStringLiteral("spent_seconds"), task.spentSeconds},
+            {QStringLiteral("timer_started"), orNull(task.timerStarted)},
             {QStringLiteral("created_at"), orNull(task.createdAt)},
             {QStringLiteral("updated_at"), orNull(task.updatedAt)},
             {QStringLiteral("user_id"), task.userId}};

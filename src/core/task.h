@@ -29,12 +29,14 @@ struct Task {
     std::optional<WallTime> deadline;
     QString rrule; ///< RFC 5545 RRULE without "RRULE:"
     bool fromCompletion = false;
-    QUuid series;       ///< uid of the first task of a recurring one; null: itself
-    int occurrence = 0; ///< number in the series; 0: not counted yet
+    QUuid series;                      ///< uid of the first task of a recurring one; null: itself
+    int occurrence = 0;                ///< number in the series; 0: not counted yet
     std::optional<WallTime> scheduled; ///< due by the rule, where only this occurrence was moved
-    bool continued = false; ///< completed, and the next occurrence is made or there is none
-    int estimateMinutes = 0; ///< 0: none
-    QUuid list;              ///< null: Inbox
+    bool continued = false;            ///< completed, and the next occurrence is made or there is none
+    int estimateMinutes = 0;           ///< 0: none
+    int spentSeconds = 0;              ///< without what the timer runs
+    QDateTime timerStarted;            ///< UTC; invalid: its timer does not run
+    QUuid list;                        ///< null: Inbox
     QUuid section;
     QUuid parent; ///< null: top level
     QString path; ///< manual order; depth = number of '/'

@@ -72,6 +72,16 @@ int intOf(const QJsonValue& value)
 {
     return value.toInt();
 }
+QJsonValue instantValue(const QDateTime& time)
+{
+    return time.isValid() ? QJsonValue(time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss")) : QJsonValue();
+}
+QDateTime instantOf(const QJsonValue& value)
+{
+    QDateTime time = QDateTime::fromString(value.toString(), Qt::ISODate);
+    time.setTimeSpec(Qt::UTC);
+    return time;
+}
 QString priorityOf(const QJsonValue& value)
 {
     return value.toString(QStringLiteral("none"));
@@ -93,6 +103,8 @@ const std::array fields{
     GLOW_FIELD("scheduled", scheduled, timeOrNull, timeOf),
     GLOW_FIELD("continued", continued, boolValue, boolOf),
     GLOW_FIELD("estimate", estimateMinutes, positiveValue, intOf),
+    GLOW_FIELD("spent", spentSeconds, positiveValue, intOf),
+    GLOW_FIELD("timer", timerStarted, instantValue, instantOf),
     GLOW_FIELD("list", list, uidValue, uidOf),
     GLOW_FIELD("section", section, uidValue, uidOf),
     GLOW_FIELD("parent", parent, uidValue, uidOf),

@@ -39,6 +39,8 @@ enum Column {
     Scheduled,
     Continued,
     Estimate,
+    Spent,
+    TimerStarted,
     List,
     Section,
     Parent,
@@ -77,6 +79,8 @@ constexpr std::array<const char*, ColumnCount> expressions{
     GLOW_WALLTIME("glow_scheduled", "glow_scheduled_has_time"),
     "t.glow_continued",
     "t.glow_estimate",
+    "t.glow_spent",
+    GLOW_INSTANT("glow_timer"),
     "t.glow_list",
     "t.glow_section",
     "t.glow_parent",
@@ -220,6 +224,8 @@ Task taskOf(const Row& row)
     task.scheduled = timeOf(row[Scheduled]);
     task.continued = row[Continued].toBool();
     task.estimateMinutes = row[Estimate].toInt();
+    task.spentSeconds = row[Spent].toInt();
+    task.timerStarted = instantOf(row[TimerStarted]);
     task.list = uidOf(row[List]);
     task.section = uidOf(row[Section]);
     task.parent = uidOf(row[Parent]);
@@ -384,6 +390,11 @@ QString several(const QString& userId, const QList<QUuid>& uids, const QList<qin
     return matching(
         userId,
         QStringLiteral("(t.glow_uid in (%1) or t.id in (%2))").arg(names.join(u','), numbers.join(u',')));
+}
+
+QString timed(const QString& userId)
+{
+    return matching(userId, QStringLiteral("t.glow_timer is not null"));
 }
 
 QString uncontinued(const QString& userId)

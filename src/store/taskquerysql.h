@@ -38,6 +38,8 @@ QString oneById(const QString& userId, qint64 id);
 /// Every task that meets a condition over `public.tasks t`: open ones first, by due date, then in manual
 /// order. `utcZone` as in `dueSql`.
 QString matching(const QString& userId, const QString& condition, const QString& utcZone = {});
+/// Tasks whose timer runs: one, unless two programs were away from the database.
+QString timed(const QString& userId);
 /// Completed recurring tasks whose next occurrence is not dealt with, at most 500.
 QString uncontinued(const QString& userId);
 /// The days from first to last on which an open task is due, as ISO dates. `utcZone` as in `dueSql`.

@@ -74,6 +74,8 @@ const Row rows[] = {
     {"task.deeper", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Make a &subtask of the one above"),
      "Ctrl+]", "subtasks", Need::Task},
     {"task.up", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Move one level &up"), "Ctrl+[", "", Need::Task},
+    {"task.timer", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Start or stop the t&imer"), "Ctrl+Shift+I",
+     "clock", Need::Task},
     {"", task, nullptr, "", "", Need::Nothing},
     {"task.delete", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Delete"), "Del", "trash", Need::Task},
 

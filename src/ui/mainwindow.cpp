@@ -2,6 +2,7 @@
 
 #include "app/message.h"
 #include "app/theme.h"
+#include "app/timer/timer.h"
 #include "app/translation.h"
 #include "core/reply.h"
 #include "core/uid.h"
@@ -18,6 +19,7 @@
 #include "ui/statusline.h"
 #include "ui/table/sectionmenu.h"
 #include "ui/taskpage.h"
+#include "ui/timer/timermark.h"
 #include "ui/transfer/trashdialog.h"
 #include "ui/transfer/workspacecopies.h"
 #include "ui/trayicon.h"
@@ -256,6 +258,9 @@ void MainWindow::connectPane()
     });
     connect(pane, &WorkspacePane::selectionChanged, this,
             [this](bool any) { m_actions->setMet(Actions::Need::Task, any); });
+    m_status->timer().setTimer(&workspace.timer());
+    connect(&m_status->timer(), &TimerMark::taskWanted, pane, &WorkspacePane::showTask);
+    connect(&workspace.timer(), &app::Timer::changed, this, &MainWindow::showUndo);
     connect(pane, &WorkspacePane::settingsRequested, this, &MainWindow::openSettings);
     connect(pane, &WorkspacePane::riskAccepted, this, &MainWindow::acceptRisk, Qt::QueuedConnection);
     connect(&workspace, &app::Workspace::lastActionChanged, this, &MainWindow::showStatus);

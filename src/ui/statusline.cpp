@@ -1,6 +1,7 @@
 #include "ui/statusline.h"
 
 #include "app/theme.h"
+#include "ui/timer/timermark.h"
 
 #include <QEvent>
 #include <QHBoxLayout>
@@ -29,6 +30,7 @@ StatusLine::StatusLine(const app::Theme& theme, QWidget* parent)
     , m_theme(theme)
     , m_dot(theme.colours().ring)
     , m_link(hint(this))
+    , m_timer(new TimerMark(theme, this))
     , m_due(hint(this))
     , m_undo(hint(this))
 {
@@ -37,6 +39,7 @@ StatusLine::StatusLine(const app::Theme& theme, QWidget* parent)
     row->setSpacing(gap);
     row->addWidget(m_link);
     row->addStretch(1);
+    row->addWidget(m_timer);
     row->addWidget(m_due);
     row->addWidget(m_undo);
     mirror();
@@ -83,7 +86,8 @@ void StatusLine::elideUndo()
                             .arg(QKeySequence(QKeySequence::Undo).toString(QKeySequence::NativeText));
     const QString sentence = tr("%1 undoes “%2”");
     const QFontMetrics metrics(m_theme.font(app::Theme::Text::Hint));
-    const int others = m_link->sizeHint().width() + m_due->sizeHint().width() + 2 * gap + 60;
+    const int others = m_link->sizeHint().width() + m_due->sizeHint().width() +
+                       (m_timer->isHidden() ? 0 : m_timer->sizeHint().width() + gap) + 2 * gap + 60;
     const int frame = metrics.horizontalAdvance(sentence.arg(key, QString()));
     const QString shown = metrics.elidedText(m_undoLabel, Qt::ElideRight, qMax(60, width() - others - frame));
     m_undo->setText(sentence.arg(key, shown));
@@ -92,7 +96,7 @@ void StatusLine::elideUndo()
 
 QString StatusLine::text() const
 {
-    return QStringList{m_link->text(), m_due->text(), m_undo->text()}.join(u' ').trimmed();
+    return QStringList{m_link->text(), m_timer->text(), m_due->text(), m_undo->text()}.join(u' ').trimmed();
 }
 
 void StatusLine::paintEvent(QPaintEvent*)
@@ -118,8 +122,10 @@ void StatusLine::changeEvent(QEvent* event)
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LayoutDirectionChange)
         mirror();
-    if (event->type() == QEvent::LanguageChange)
+    if (event->type() == QEvent::LanguageChange) {
+        m_timer->retranslate();
         elideUndo();
+    }
 }
 
 } // namespace glow::ui

@@ -9,6 +9,8 @@ class Theme;
 
 namespace glow::ui {
 
+class TimerMark;
+
 /// The bottom line: workspace and the time of the last action, what is due, what Ctrl+Z undoes.
 class StatusLine : public QWidget {
     Q_OBJECT
@@ -18,7 +20,8 @@ public:
     void showLink(const QColor& dot, const QString& text);
     void showDue(const QString& text);
     void showUndo(const QString& label); ///< empty: nothing to undo
-    QString text() const;                ///< all of it, for tests
+    TimerMark& timer() { return *m_timer; }
+    QString text() const; ///< all of it, for tests
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -32,6 +35,7 @@ private:
     const app::Theme& m_theme;
     QColor m_dot;
     QLabel* m_link;
+    TimerMark* m_timer;
     QLabel* m_due;
     QLabel* m_undo;
     QString m_undoLabel;

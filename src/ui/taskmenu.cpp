@@ -48,6 +48,7 @@ void fillTaskMenu(QMenu& menu, const Actions& actions, app::TaskCommands& comman
     add({"task.complete", "task.rename", "task.open"});
     add({"task.today", "task.tomorrow", "task.undated"});
     add({"task.high", "task.medium", "task.low", "task.none"});
+    add({"task.timer"});
 
     QMenu* lists = menu.addMenu(icon(theme, QStringLiteral("move")), Actions::tr("Mo&ve to list"));
     const auto moveTo = [&commands, tasks](const QUuid& list) {

@@ -5,6 +5,7 @@
 #include "app/quickadd/quickaddbatch.h"
 #include "app/sidebar/counts.h"
 #include "app/theme.h"
+#include "app/timer/timer.h"
 #include "app/workspace.h"
 #include "ui/actions.h"
 #include "ui/emptyview.h"
@@ -192,6 +193,12 @@ void TaskPage::connectActions()
     on("task.medium", [priority] { priority(core::Priority::Medium); });
     on("task.low", [priority] { priority(core::Priority::Low); });
     on("task.none", [priority] { priority(core::Priority::None); });
+    on("task.timer", [this] {
+        withSelection([this](const QList<core::Task>& tasks) {
+            if (!tasks.isEmpty())
+                m_workspace.timer().toggle(tasks.constFirst());
+        });
+    });
     on("view.refresh", [this] {
         m_model.refresh();
         m_counts.refresh();

@@ -2,8 +2,10 @@
 
 #include "app/backup/dailybackup.h"
 #include "app/dayclock.h"
+#include "app/editor/datetext.h"
 #include "app/message.h"
 #include "app/theme.h"
+#include "app/timer/timer.h"
 #include "app/unblocked.h"
 #include "store/local/localserver.h"
 #include "ui/editor/taskeditor.h"
@@ -153,6 +155,7 @@ void WorkspacePane::connectChanges()
                      {},
                      true});
             });
+    connect(&m_workspace.timer(), &app::Timer::forgotten, this, &WorkspacePane::showForgottenTimer);
     connect(&changes, &app::Changes::overwrote, this,
             [this](const core::Change& change, const core::ChangeOutcome& outcome) {
                 if (!outcome.skipped.isEmpty())
@@ -325,6 +328,32 @@ bool WorkspacePane::editorKeepsItsTask()
         return true; // the editor says so, until the person chooses another
     return !task.isNull() && isInEditor(QApplication::focusWidget()) &&
            !m_workspace.changes().overlay().isDeleted(task);
+}
+
+void WorkspacePane::showTask(const QUuid& task)
+{
+    if (m_page)
+        openEditor(task);
+}
+
+void WorkspacePane::showForgottenTimer()
+{
+    app::Timer& timer = m_workspace.timer();
+    const QString key = QStringLiteral("timer");
+    const app::Message::Action keep{tr("Stop and count it"), [this, key] {
+                                        m_messages->clear(key);
+                                        m_workspace.timer().stop();
+                                    }};
+    const app::Message::Action discard{tr("Stop without counting"), [this, key] {
+                                           m_messages->clear(key);
+                                           m_workspace.timer().discard();
+                                       }};
+    say({Message::Kind::Warning,
+         key,
+         tr("The timer has run for %1:").arg(app::durationText(timer.elapsed())),
+         timer.running().title,
+         {keep, discard},
+         true});
 }
 
 void WorkspacePane::openEditor(const QUuid& task)

@@ -52,6 +52,7 @@ public:
 
     void showPlace(const app::Place& place);
     void showSearch(const QString& words); ///< empty: back to the place before
+    void showTask(const QUuid& task);      ///< in the editor, whatever the table shows
     void setNarrow(bool narrow);
     void mergeTags(const QUuid& tag, const QUuid& into);
     void settingsChanged();
@@ -92,6 +93,7 @@ private:
     /// Where another password or the person's consent helps: the button for it.
     QList<app::Message::Action> remedies(const core::Error& error);
     void showUpgrade();
+    void showForgottenTimer();
 
     const app::Theme& m_theme;
     const Actions& m_actions;

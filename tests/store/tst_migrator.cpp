@@ -160,6 +160,8 @@ QString rowsFor(const QString& revision)
                    "limit 1), %3); "
                    "update tasks set glow_list = %1")
             .arg(uid.arg(2), uid.arg(3), uid.arg(4), uid.arg(5));
+    if (revision == u"0015")
+        return QStringLiteral("update tasks set glow_spent = 60, glow_timer = now()");
     if (revision == u"0012")
         return QStringLiteral("update tasks set glow_series = %1, glow_occurrence = 2").arg(uid.arg(1));
     if (revision == u"0009")

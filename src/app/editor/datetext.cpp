@@ -71,6 +71,12 @@ QString estimateText(int minutes)
     return rest == 0 ? Words::tr("%1 h").arg(hours) : Words::tr("%1 h %2 min").arg(hours).arg(rest);
 }
 
+QString durationText(qint64 seconds)
+{
+    return seconds > 0 && seconds < 60 ? Words::tr("under 1 min")
+                                       : estimateText(static_cast<int>(seconds / 60));
+}
+
 std::optional<int> readEstimate(const QString& text, const QLocale& locale)
 {
     QString word = text.simplified().remove(u' ');

@@ -12,6 +12,8 @@ std::optional<core::WallTime> readDateField(const QString& text, const QDateTime
 
 /// "1 h 30 min"; empty for none.
 QString estimateText(int minutes);
+/// The same of seconds: "under 1 min".
+QString durationText(qint64 seconds);
 /// Minutes; 0 for an empty text, nothing when it is no duration. A bare number counts minutes.
 std::optional<int> readEstimate(const QString& text, const QLocale& locale);
 

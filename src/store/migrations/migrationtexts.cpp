@@ -42,6 +42,8 @@ constexpr std::array table{
     Texts{"0013", QT_TRANSLATE_NOOP("Migrations", "Odd dates that another program wrote"), ""},
     Texts{"0014", QT_TRANSLATE_NOOP("Migrations", "Reminders"),
           QT_TRANSLATE_NOOP("Migrations", "Reminders.")},
+    Texts{"0015", QT_TRANSLATE_NOOP("Migrations", "Time spent on tasks"),
+          QT_TRANSLATE_NOOP("Migrations", "The time spent on tasks.")},
 };
 
 const Texts* textsOf(const Migration& migration)

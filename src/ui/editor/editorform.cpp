@@ -49,6 +49,7 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     m_ui->blockers->setTheme(theme);
     m_ui->notes->setTheme(theme);
     m_ui->subtasks->setUp(theme, model.subtasks());
+    m_ui->timer->setUp(theme, workspace.timer());
     setLook(m_ui->content, QStringLiteral("window"));
     connectText();
     m_dates = new DateRows(model, workspace, theme,
@@ -80,7 +81,7 @@ void EditorForm::dress()
     bad.setColor(QPalette::WindowText, m_theme.colours().overdue);
     for (QLabel* label :
          {m_ui->titleIssue, m_ui->dueIssue, m_ui->remindersIssue, m_ui->startIssue, m_ui->deadlineIssue,
-          m_ui->estimateIssue, m_ui->subtaskIssue, m_ui->blockersIssue, m_ui->notesIssue})
+          m_ui->estimateIssue, m_ui->timerIssue, m_ui->subtaskIssue, m_ui->blockersIssue, m_ui->notesIssue})
         label->setPalette(bad);
     m_ui->addIcon->setPixmap(
         iconPixmap(QStringLiteral("plus"), 16, m_theme.colours().muted, m_ui->addIcon->devicePixelRatioF()));
@@ -115,6 +116,8 @@ void EditorForm::connectText()
         m_model.edit(notesField, notes.isEmpty() ? QJsonValue() : QJsonValue(notes));
         showCounters();
     });
+    connect(m_ui->timer, &TimerField::problemChanged, this,
+            [this](const QString& problem) { setIssue(*m_ui->timerIssue, problem); });
     connect(m_ui->estimate, &QLineEdit::textEdited, this, &EditorForm::editEstimate);
     connect(m_ui->completed, &QAbstractButton::clicked, &m_model, &app::TaskEditorModel::setCompleted);
     connect(m_ui->remove, &QToolButton::clicked, &m_model, &app::TaskEditorModel::remove);
@@ -309,6 +312,7 @@ void EditorForm::showAll()
 void EditorForm::showField(const QString& field)
 {
     const core::Task& task = m_model.task();
+    m_ui->timer->showTask(task);
     if (field == titleField || field == u"completed")
         showTitle();
     else if (field == notesField)

@@ -88,8 +88,8 @@ void TaskDelegate::paintCell(QPainter& painter, const TaskLayout& layout, const 
         paintDay(painter, layout, cell, task, task.deadline, index);
         break;
     default:
-        paintCellText(painter, m_theme, layout.text(cell), index.data().toString(),
-                      m_theme.colours().muted, layout.direction());
+        paintCellText(painter, m_theme, layout.text(cell), index.data().toString(), m_theme.colours().muted,
+                      layout.direction());
     }
 }
 
@@ -104,6 +104,8 @@ QList<Chip> TaskDelegate::chips(const core::Task& task, const QModelIndex& index
     const QStringList tags = index.data(TaskTableModel::TagNamesRole).toStringList();
     for (const QString& tag : tags)
         all.append({{}, oneLine(tag)});
+    if (task.timerStarted.isValid() && !task.completed)
+        all.append({QStringLiteral("clock"), tr("timer runs")});
     if (task.isBlocked())
         all.append({QStringLiteral("blocked"),
                     tr("blocked by %n", nullptr, static_cast<int>(task.openBlockers.size()))});
