@@ -57,6 +57,8 @@ const Row rows[] = {
     {"task.rename", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Edit &title"), "F2", "edit", Need::Task},
     {"task.open", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Open in the editor"), "Ctrl+E", "pane",
      Need::Task},
+    {"task.history", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "H&istory…"), "Ctrl+H", "history",
+     Need::Task},
     {"", task, nullptr, "", "", Need::Nothing},
     {"task.today", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Due to&day"), "Ctrl+T", "today", Need::Task},
     {"task.tomorrow", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Due to&morrow"), "Ctrl+Shift+M",

@@ -1,6 +1,8 @@
 #include "ui/screenshot.h"
 
 #include "app/sidebar/counts.h"
+#include "ui/editor/historydialog.h"
+#include "ui/editor/taskeditor.h"
 #include "ui/emptyview.h"
 #include "ui/filters/searchbox.h"
 #include "ui/mainwindow.h"
@@ -103,8 +105,9 @@ void Screenshot::chooseTask()
         QApplication::setActiveWindow(&m_window);
         page->quickAdd().focusLine();
     }
+    const bool wantsHistory = m_options.view == u"history";
     const bool wantsEditor =
-        m_options.view.isEmpty() || m_options.view == u"today" || m_options.view == u"editor";
+        wantsHistory || m_options.view.isEmpty() || m_options.view == u"today" || m_options.view == u"editor";
     if (!wantsEditor)
         return;
     QUuid chosen;
@@ -117,8 +120,14 @@ void Screenshot::chooseTask()
         if (task->subtasksTotal > 0)
             break;
     }
-    if (!chosen.isNull())
-        page->table().showTask(chosen);
+    if (chosen.isNull())
+        return;
+    page->table().showTask(chosen);
+    if (wantsHistory) {
+        HistoryDialog* dialog = m_window.pane()->editor()->openHistory(chosen);
+        dialog->resize(m_options.size);
+        m_target = dialog;
+    }
 }
 
 void Screenshot::look()

@@ -45,7 +45,7 @@ void fillTaskMenu(QMenu& menu, const Actions& actions, app::TaskCommands& comman
             menu.addAction(actions.get(QLatin1String(id)));
         menu.addSeparator();
     };
-    add({"task.complete", "task.rename", "task.open"});
+    add({"task.complete", "task.rename", "task.open", "task.history"});
     add({"task.today", "task.tomorrow", "task.undated"});
     add({"task.high", "task.medium", "task.low", "task.none"});
     add({"task.timer"});

@@ -177,6 +177,7 @@ void TaskPage::connectActions()
     on("task.deeper", [this] { m_table->shiftLevel(true); });
     on("task.up", [this] { m_table->shiftLevel(false); });
     on("task.open", [this] { Q_EMIT openRequested(m_table->currentTask()); });
+    on("task.history", [this] { Q_EMIT historyRequested(m_table->currentTask()); });
     const auto due = [this](int days) {
         withSelection([this, days](const QList<core::Task>& tasks) {
             m_commands.setDueDay(tasks, days < 0 ? QDate() : m_clock.today().addDays(days));

@@ -62,6 +62,7 @@ public:
 
 Q_SIGNALS:
     void openRequested(const QUuid& task);
+    void historyRequested(const QUuid& task);
     void selectionChanged(const QList<QUuid>& tasks);
     void said(const glow::app::Message& message);
     void settingsRequested(const QString& page);

@@ -240,6 +240,7 @@ void WorkspacePane::makePage()
     connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
     connect(m_page, &TaskPage::selectionChanged, this, &WorkspacePane::showSelection);
     connect(m_page, &TaskPage::openRequested, this, &WorkspacePane::openEditor);
+    connect(m_page, &TaskPage::historyRequested, m_editor, &TaskEditor::openHistory);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget* before, QWidget* now) {
         if (now && isInEditor(before) && !isInEditor(now))
             showSelection(m_selected);

@@ -87,6 +87,7 @@ void EditorForm::dress()
         iconPixmap(QStringLiteral("plus"), 16, m_theme.colours().muted, m_ui->addIcon->devicePixelRatioF()));
     m_ui->pendingIcon->setPixmap(iconPixmap(QStringLiteral("pending"), 14, m_theme.colours().muted,
                                             m_ui->pendingIcon->devicePixelRatioF()));
+    m_ui->history->setIcon(icon(m_theme, QStringLiteral("history"), Ink::Muted));
     m_ui->remove->setIcon(icon(m_theme, QStringLiteral("trash"), Ink::Muted));
     m_ui->completeAll->setIcon(icon(m_theme, QStringLiteral("check"), Ink::OnAccent));
     m_ui->deleteAll->setIcon(icon(m_theme, QStringLiteral("trash")));
@@ -121,6 +122,7 @@ void EditorForm::connectText()
     connect(m_ui->estimate, &QLineEdit::textEdited, this, &EditorForm::editEstimate);
     connect(m_ui->completed, &QAbstractButton::clicked, &m_model, &app::TaskEditorModel::setCompleted);
     connect(m_ui->remove, &QToolButton::clicked, &m_model, &app::TaskEditorModel::remove);
+    connect(m_ui->history, &QToolButton::clicked, this, &EditorForm::historyRequested);
     connect(m_ui->retry, &QPushButton::clicked, &m_model, &app::TaskEditorModel::retry);
     connect(m_ui->completeAll, &QPushButton::clicked, this, &EditorForm::completeAll);
     connect(m_ui->deleteAll, &QPushButton::clicked, this, &EditorForm::deleteAll);

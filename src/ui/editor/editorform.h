@@ -46,6 +46,7 @@ public:
 Q_SIGNALS:
     void subtaskOpened(const QUuid& task);
     void titleCommitted();
+    void historyRequested();
     void completeAll();
     void deleteAll();
 

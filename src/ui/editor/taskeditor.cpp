@@ -3,17 +3,22 @@
 #include "app/theme.h"
 #include "app/workspace.h"
 #include "ui/editor/editorform.h"
+#include "ui/editor/historydialog.h"
 
 #include <QKeyEvent>
 
 namespace glow::ui {
 
 struct TaskEditor::Private {
-    Private(app::Workspace& workspace, const app::Theme& theme, TaskEditor& editor)
-        : model(workspace.reader(), workspace.changes(), workspace.catalogue())
-        , form(model, workspace, theme, editor)
+    Private(app::Workspace& where, const app::Theme& look, TaskEditor& editor)
+        : workspace(where)
+        , theme(look)
+        , model(where.reader(), where.changes(), where.catalogue())
+        , form(model, where, look, editor)
     {}
 
+    app::Workspace& workspace;
+    const app::Theme& theme;
     app::TaskEditorModel model;
     EditorForm form;
     QList<QUuid> selection;
@@ -26,6 +31,7 @@ TaskEditor::TaskEditor(app::Workspace& workspace, const app::Theme& theme, QWidg
     setMinimumWidth(app::Metrics::editorWidth);
     connect(&d->model, &app::TaskEditorModel::checked, this, &TaskEditor::checked);
     connect(&d->form, &EditorForm::subtaskOpened, this, &TaskEditor::taskActivated);
+    connect(&d->form, &EditorForm::historyRequested, this, [this] { openHistory(task()); });
     connect(&d->form, &EditorForm::titleCommitted, this, &TaskEditor::closed);
     connect(&d->form, &EditorForm::completeAll, this, [this] { Q_EMIT completeRequested(d->selection); });
     connect(&d->form, &EditorForm::deleteAll, this, [this] { Q_EMIT deleteRequested(d->selection); });
@@ -74,6 +80,17 @@ void TaskEditor::flush()
 void TaskEditor::setFirstDayOfWeek(Qt::DayOfWeek day)
 {
     d->form.setFirstDayOfWeek(day);
+}
+
+HistoryDialog* TaskEditor::openHistory(const QUuid& task)
+{
+    if (task.isNull())
+        return nullptr;
+    d->model.hold({}); // what is restored comes into every field
+    d->workspace.changes().flush();
+    auto* dialog = new HistoryDialog(d->workspace, d->theme, task, window());
+    dialog->open();
+    return dialog;
 }
 
 QUuid TaskEditor::task() const

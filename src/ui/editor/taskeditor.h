@@ -11,6 +11,8 @@ class Workspace;
 
 namespace glow::ui {
 
+class HistoryDialog;
+
 /// The pane beside the table (336 wide): every field of one task, stored as it is typed after a short pause.
 /// Made anew for each workspace; `workspace` must outlive it.
 class TaskEditor : public QWidget {
@@ -28,6 +30,8 @@ public:
     void typeTitle(const QUuid& task, const QString& text); ///< shows it, with this title being typed
     void flush();                              ///< stores what is typed without waiting for the pause
     void setFirstDayOfWeek(Qt::DayOfWeek day); ///< for the calendar popups
+    /// Of any task, over the window; null: of none. What is being typed is stored first.
+    HistoryDialog* openHistory(const QUuid& task);
     QUuid task() const;
     bool isLoading() const; ///< the task asked for is not here yet
 
