@@ -1514,6 +1514,49 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Was geändert wurde</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>The text before</source>
+        <translation>Der Text vorher</translation>
+    </message>
+    <message>
+        <source>The text after</source>
+        <translation>Der Text nachher</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation>Ganzer Text</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>Journal</name>
     <message>
         <source>The file %1 cannot be written: %2.</source>
@@ -3085,6 +3128,10 @@
         <source>Time spent</source>
         <translation>Zeit</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -3597,6 +3644,193 @@
     <message>
         <source>under 1 min</source>
         <translation>unter 1 min</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::FieldTexts</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Aufwand</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>Abschnitt</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiketten</translation>
+    </message>
+    <message>
+        <source>Blocked by</source>
+        <translation>Blockiert von</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Subtask</source>
+        <translation>Teilaufgabe</translation>
+    </message>
+    <message>
+        <source>Created, deleted</source>
+        <translation>Angelegt, gelöscht</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::HistoryModel</name>
+    <message>
+        <source>d MMMM</source>
+        <extracomment>Date formats as QLocale::toString takes them</extracomment>
+        <translation>d. MMMM</translation>
+    </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <translation>d. MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>web application</source>
+        <translation>Web-Anwendung</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>anderes Programm</translation>
+    </message>
+    <message>
+        <source>you, here</source>
+        <translation>Sie, hier</translation>
+    </message>
+    <message>
+        <source>you, elsewhere</source>
+        <translation>Sie, anderswo</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>field, before, after</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Restore %1: %2</source>
+        <comment>field, title of the task</comment>
+        <translation>%1 wiederherstellen: %2</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::HistoryWalk</name>
+    <message>
+        <source>The list “%1” is gone, so the task cannot go back there.</source>
+        <translation>Die Liste „%1“ gibt es nicht mehr, darum kann die Aufgabe nicht dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>The section “%1” is gone, so the task cannot go back there.</source>
+        <translation>Den Abschnitt „%1“ gibt es nicht mehr, darum kann die Aufgabe nicht dorthin zurück.</translation>
+    </message>
+    <message>
+        <source>The task “%1” is gone, so this one cannot be part of it again.</source>
+        <translation>Die Aufgabe „%1“ gibt es nicht mehr, darum kann diese nicht wieder zu ihr gehören.</translation>
+    </message>
+    <message>
+        <source>The tag “%1” is gone; make it anew to use it again.</source>
+        <translation>Das Etikett „%1“ gibt es nicht mehr; lege es neu an, um es wieder zu verwenden.</translation>
+    </message>
+    <message>
+        <source>The task “%1” is gone, so nothing can wait for it.</source>
+        <translation>Die Aufgabe „%1“ gibt es nicht mehr, darum kann nichts auf sie warten.</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>deleted</source>
+        <translation>gelöscht</translation>
+    </message>
+    <message>
+        <source>restored</source>
+        <translation>wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>something that is gone</source>
+        <translation>etwas, das es nicht mehr gibt</translation>
     </message>
 </context>
 <context>
@@ -4356,6 +4590,10 @@
         <source>Start or stop the t&amp;imer</source>
         <translation>Ze&amp;it messen oder anhalten</translation>
     </message>
+    <message>
+        <source>H&amp;istory…</source>
+        <translation>&amp;Verlauf …</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::AdoptionPage</name>
@@ -4993,6 +5231,29 @@
     <message>
         <source>Keep running in the tray</source>
         <translation>Im Infobereich weiterlaufen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::HistoryDialog</name>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>All fields</source>
+        <translation>Alle Felder</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::HistoryView</name>
+    <message>
+        <source>Restore this value</source>
+        <translation>Diesen Wert wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore %1: %2</source>
+        <comment>field, value</comment>
+        <translation>%1 wiederherstellen: %2</translation>
     </message>
 </context>
 <context>

@@ -215,6 +215,16 @@
     </message>
 </context>
 <context>
+    <name>glow::app::FieldTexts</name>
+    <message numerus="yes">
+        <source>%n line(s)</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>glow::app::QuickAdd</name>
     <message numerus="yes">
         <source>Add %n task(s)</source>
