@@ -1,5 +1,6 @@
 #include "ui/windowfixture.h"
 
+#include "ui/editor/datefield.h"
 #include "ui/editor/tagfield.h"
 #include "ui/editor/taskeditor.h"
 
@@ -8,6 +9,7 @@
 #include <QCompleter>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPushButton>
 #include <QToolButton>
 
 using namespace glow;
@@ -35,6 +37,8 @@ private Q_SLOTS:
     void undoTakesOneBack();
     void quickAddMakesThem();
     void theNextOccurrenceHasThem();
+    void soHasTheNextOfWhatAnotherProgramCompleted();
+    void skippingTakesOneAtATimeAlong();
     void theyHaveNamesForAScreenReader();
 
 private:
@@ -219,6 +223,34 @@ void TestReminderRow::theNextOccurrenceHasThem()
     m_fixture->page().table().setFocus();
     QTest::keyClick(&m_fixture->page().table(), Qt::Key_Space);
     QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT30M 2026-12-03T18:00"), patience);
+}
+
+void TestReminderRow::soHasTheNextOfWhatAnotherProgramCompleted()
+{
+    type(QStringLiteral("1 day before"));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT1440M"), patience);
+    m_fixture->sql(QStringLiteral("update tasks set completed = true where title = 'Release'"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_fixture->sql(QStringLiteral(
+                                  "select due_date from tasks where title = 'Release' and not completed")),
+                              QStringLiteral("2026-12-04 17:00:00"), patience);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT1440M"), patience);
+}
+
+void TestReminderRow::skippingTakesOneAtATimeAlong()
+{
+    type(QStringLiteral("30 min before"));
+    type(QStringLiteral("thursday 18:00"));
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT30M 2026-11-26T18:00"), patience);
+    auto* due = m_fixture->pane().editor()->findChild<ui::DateField*>(QStringLiteral("due"));
+    due->openCalendar();
+    auto* skip = due->findChild<QPushButton*>(QStringLiteral("skip"));
+    QTRY_VERIFY_WITH_TIMEOUT(skip && skip->isVisible(), patience);
+    QTest::mouseClick(skip, Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT30M 2026-12-03T18:00"), patience);
+    QApplication::setActiveWindow(&m_fixture->window()); // as the window manager does when a popup closes
+    m_fixture->page().table().setFocus();
+    QTest::keyClick(&m_fixture->page().table(), Qt::Key_Z, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("-PT30M 2026-11-26T18:00"), patience);
 }
 
 void TestReminderRow::theyHaveNamesForAScreenReader()

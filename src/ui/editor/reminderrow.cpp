@@ -1,6 +1,7 @@
 #include "ui/editor/reminderrow.h"
 
 #include "app/editor/remindertext.h"
+#include "ui/editor/issuelabel.h"
 #include "ui/editor/tagfield.h"
 
 #include <QKeyEvent>
@@ -28,7 +29,7 @@ ReminderRow::ReminderRow(app::TaskEditorModel& model, const core::Clock& clock, 
     field.line()->installEventFilter(this);
     connect(&field, &TagField::added, this, &ReminderRow::take);
     connect(&field, &TagField::removed, &model, &app::TaskEditorModel::removeReminder);
-    connect(&field, &TagField::typed, this, [this] { setIssue(standingIssue()); });
+    connect(&field, &TagField::typed, this, [this] { setIssue(m_issue, standingIssue()); });
     connect(field.line(), &QLineEdit::editingFinished, this, [this] {
         if (const QString text = m_field.line()->text().simplified(); !text.isEmpty()) {
             m_field.line()->clear();
@@ -63,7 +64,7 @@ void ReminderRow::showField(const QString& field)
     if (field == app::TaskEditorModel::remindersField())
         showReminders();
     else if (field == u"due_date" && m_field.line()->text().isEmpty())
-        setIssue(standingIssue());
+        setIssue(m_issue, standingIssue());
 }
 
 /// What could not be read stays with its task.
@@ -96,7 +97,7 @@ void ReminderRow::showReminders()
     m_field.setKnown(offered);
     m_field.line()->setPlaceholderText(chips.isEmpty() ? tr("None") : QString());
     if (m_field.line()->text().isEmpty())
-        setIssue(standingIssue());
+        setIssue(m_issue, standingIssue());
 }
 
 void ReminderRow::take(const QString& text)
@@ -110,11 +111,12 @@ void ReminderRow::take(const QString& text)
     }
     if (const auto reminder = app::readReminder(text, m_clock.now(), QLocale())) {
         m_model.addReminder(*reminder);
-        setIssue(standingIssue());
+        setIssue(m_issue, standingIssue());
         return;
     }
     m_field.line()->setText(text);
     setIssue(
+        m_issue,
         tr("“%1” is no reminder that Glowlist knows. Try “30 min before”, “1 day before” or “tomorrow 9:00”.")
             .arg(text));
 }
@@ -125,12 +127,6 @@ QString ReminderRow::standingIssue() const
     const bool waits = !task.due && std::any_of(task.reminders.cbegin(), task.reminders.cend(),
                                                 [](const core::Reminder& each) { return !each.at; });
     return waits ? tr("It counts from the due date, which this task does not have yet.") : QString();
-}
-
-void ReminderRow::setIssue(const QString& sentence)
-{
-    m_issue.setText(sentence);
-    m_issue.setVisible(!sentence.isEmpty());
 }
 
 bool ReminderRow::eventFilter(QObject* watched, QEvent* event)

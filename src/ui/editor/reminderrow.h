@@ -30,7 +30,6 @@ private:
     void showTyped();
     void take(const QString& text);
     QString textOf(const core::Reminder& reminder) const;
-    void setIssue(const QString& sentence);
     QString standingIssue() const;
 
     app::TaskEditorModel& m_model;
