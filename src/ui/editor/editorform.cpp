@@ -10,6 +10,7 @@
 #include "ui/editor/daterows.h"
 #include "ui/editor/editornotice.h"
 #include "ui/editor/issuelabel.h"
+#include "ui/editor/notesfield.h"
 #include "ui/editor/placerow.h"
 #include "ui/editor/reminderrow.h"
 #include "ui/style/glowstyle.h"
@@ -47,7 +48,7 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     m_ui->title->setTheme(theme);
     m_ui->tags->setTheme(theme);
     m_ui->blockers->setTheme(theme);
-    m_ui->notes->setTheme(theme);
+    new NotesField(model, theme, m_ui->notes, m_ui->notesLink, m_ui->attach);
     m_ui->subtasks->setUp(theme, model.subtasks());
     m_ui->timer->setUp(theme, workspace.timer());
     setLook(m_ui->content, QStringLiteral("window"));
@@ -113,10 +114,7 @@ void EditorForm::connectText()
         if (m_model.issue(titleField).isEmpty())
             Q_EMIT titleCommitted();
     });
-    connect(m_ui->notes, &NotesEdit::edited, this, [this](const QString& notes) {
-        m_model.edit(notesField, notes.isEmpty() ? QJsonValue() : QJsonValue(notes));
-        showCounters();
-    });
+    connect(m_ui->notes, &NotesEdit::edited, this, &EditorForm::showCounters);
     connect(m_ui->timer, &TimerField::problemChanged, this,
             [this](const QString& problem) { setIssue(*m_ui->timerIssue, problem); });
     connect(m_ui->estimate, &QLineEdit::textEdited, this, &EditorForm::editEstimate);
@@ -182,8 +180,9 @@ void EditorForm::watchFocus()
 bool EditorForm::eventFilter(QObject* watched, QEvent* event)
 {
     const QString field = m_fields.value(watched);
+    const bool readOnly = watched == m_ui->notes && !m_ui->notes->isEditing(); // deaf only while edited
     if (event->type() == QEvent::FocusIn && !field.isEmpty()) {
-        m_model.hold(field);
+        m_model.hold(readOnly ? QString() : field);
     } else if (event->type() == QEvent::FocusOut && !field.isEmpty()) {
         const Qt::FocusReason reason = static_cast<QFocusEvent*>(event)->reason();
         const bool keepsCaret = reason == Qt::PopupFocusReason || reason == Qt::ActiveWindowFocusReason;
@@ -290,7 +289,8 @@ void EditorForm::showState()
         m_ui->title->selectAll();
     }
     takeTyped();
-    if (const QString held = m_fields.value(QApplication::focusWidget()); !held.isEmpty())
+    const QString held = m_fields.value(QApplication::focusWidget());
+    if (!held.isEmpty() && (held != notesField || m_ui->notes->isEditing()))
         m_model.hold(held);
 }
 
