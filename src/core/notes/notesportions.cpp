@@ -8,12 +8,13 @@ namespace glow::core {
 
 namespace {
 
-constexpr char16_t firstDigit = 0xfdd1;
-constexpr char16_t lastMark = 0xfddb;
+constexpr char16_t firstMark = 0xfdd0;
+constexpr char16_t firstDigit = 0xfdd3;
+constexpr char16_t lastMark = 0xfddd;
 
 bool isMark(QChar character)
 {
-    return character >= NotesPortion::boxMark && character.unicode() <= lastMark;
+    return character.unicode() >= firstMark && character.unicode() <= lastMark;
 }
 
 QString boxMarkOf(qsizetype offset)
@@ -46,6 +47,13 @@ QStringView withoutBreak(QStringView line)
     return line;
 }
 
+/// A picture without a name is a link with the name of its address.
+QString nameOfPicture(QStringView link)
+{
+    static const QRegularExpression address(QStringLiteral(R"(^\[\]\(<?([^\s<>()\[\]*_`\\]+))"));
+    return address.match(link.left(200).toString()).captured(1);
+}
+
 /// A line as the parser gets it: its box is marked, its pictures are links, and it stays a line.
 QString prepared(QStringView line, qsizetype begin, bool code)
 {
@@ -60,8 +68,12 @@ QString prepared(QStringView line, qsizetype begin, bool code)
         const QChar character = typed.at(i);
         text += isMark(character) ? QChar(QChar::ReplacementCharacter) : character;
         if (character == u'!' && i + 1 < typed.size() && typed.at(i + 1) == u'[' &&
-            !endsEscaped(typed.left(i)))
+            !endsEscaped(typed.left(i))) {
             text += NotesPortion::pictureMark;
+            const QString name = code ? QString() : nameOfPicture(typed.mid(i + 1));
+            text += name.isEmpty() ? QString() : u'[' + name;
+            i += name.isEmpty() ? 0 : 1;
+        }
     }
     if (afterBox == typed.size()) // an item without text
         text += (typed.endsWith(u']') ? QStringLiteral(" ") : QString()) + boxMarkOf(begin + box + 1);

@@ -7,11 +7,12 @@ namespace glow::core {
 
 /// A piece of notes that is parsed on its own, as the parser gets it. Marks are characters that no text has:
 /// what is made of the piece is searched for them, and they are taken out again.
+/// (U+FDD0 and U+FDD1 mean frames to QTextDocument.)
 struct NotesPortion {
     /// Followed by an offset in the notes in digits: a box `[ ]` whose state is the character there.
-    static constexpr QChar boxMark{0xfdd0};
+    static constexpr QChar boxMark{0xfdd2};
     /// Between `!` and `[`: a picture that is to be a link.
-    static constexpr QChar pictureMark{0xfddb};
+    static constexpr QChar pictureMark{0xfddd};
 
     qsizetype begin = 0; ///< in the notes
     QString text;

@@ -165,8 +165,10 @@ bool NotesEdit::keyWhileRead(const QKeyEvent& event)
         step(event.key() == Qt::Key_Down);
         return true;
     case Qt::Key_Space:
+        if (!m_item.isValid())
+            return false;
         activate(m_item, true);
-        return m_item.isValid();
+        return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
         edit(m_item.box >= 0 ? static_cast<int>(m_item.box) + 2 : static_cast<int>(m_notes.size()));
@@ -204,7 +206,7 @@ void NotesEdit::choose(const NotesItem& item)
     viewport()->update();
 }
 
-void NotesEdit::activate(const NotesItem& item, bool byKeyboard)
+void NotesEdit::activate(NotesItem item, bool byKeyboard)
 {
     if (item.box >= 0)
         toggle(item.box);

@@ -63,7 +63,7 @@ private:
     bool keyWhileRead(const QKeyEvent& event);
     void step(bool forward);
     void choose(const NotesItem& item);
-    void activate(const NotesItem& item, bool byKeyboard);
+    void activate(NotesItem item, bool byKeyboard); ///< by value: losing the focus forgets the item
     NotesItem itemAt(const QPoint& point) const;
     QRectF boxRect(const QTextBlock& block) const;
     void toggle(qsizetype box);

@@ -7,6 +7,7 @@
 
 #include <QFileDialog>
 #include <QToolButton>
+#include <utility>
 
 namespace glow::ui {
 
@@ -32,7 +33,10 @@ NotesField::NotesField(app::TaskEditorModel& model, const app::Theme& theme, Not
     connect(notes, &NotesEdit::edited, this, &NotesField::typed);
     connect(notes, &NotesEdit::changed, this, &NotesField::changed);
     connect(notes, &NotesEdit::linkChosen, link, &NotesLink::showTarget);
-    connect(&model, &app::TaskEditorModel::shown, link, &QWidget::hide);
+    connect(&model, &app::TaskEditorModel::shown, this, [this] {
+        if (std::exchange(m_task, m_model.uid()) != m_task)
+            m_link->hide();
+    });
     connect(attach, &QToolButton::clicked, this, &NotesField::chooseFiles);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 #include <QObject>
+#include <QUuid>
 
 class QToolButton;
 
@@ -28,6 +29,7 @@ private:
     app::TaskEditorModel& m_model;
     NotesEdit* m_notes;
     NotesLink* m_link;
+    QUuid m_task; ///< that is shown
 };
 
 } // namespace glow::ui

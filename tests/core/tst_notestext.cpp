@@ -6,7 +6,7 @@
 
 using namespace glow::core;
 
-class TestNotes : public QObject {
+class TestNotesText : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void boxesAreFoundInListItemsOnly_data();
@@ -50,7 +50,7 @@ QString readable(QString text)
 
 } // namespace
 
-void TestNotes::boxesAreFoundInListItemsOnly_data()
+void TestNotesText::boxesAreFoundInListItemsOnly_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<int>("box");
@@ -77,13 +77,13 @@ void TestNotes::boxesAreFoundInListItemsOnly_data()
     row("", -1);
 }
 
-void TestNotes::boxesAreFoundInListItemsOnly()
+void TestNotesText::boxesAreFoundInListItemsOnly()
 {
     QFETCH(QString, line);
     QTEST(static_cast<int>(boxOf(line)), "box");
 }
 
-void TestNotes::aToggleChangesOneCharacter_data()
+void TestNotesText::aToggleChangesOneCharacter_data()
 {
     QTest::addColumn<QString>("notes");
     QTest::addColumn<int>("place");
@@ -103,7 +103,7 @@ void TestNotes::aToggleChangesOneCharacter_data()
     row("before", QStringLiteral("- [ ] a"), -1, QStringLiteral("- [ ] a"));
 }
 
-void TestNotes::aToggleChangesOneCharacter()
+void TestNotesText::aToggleChangesOneCharacter()
 {
     QFETCH(QString, notes);
     QFETCH(int, place);
@@ -114,7 +114,7 @@ void TestNotes::aToggleChangesOneCharacter()
     QVERIFY(!onlyToggledBox(notes, QString(notes).replace(notes.size() - 1, 1, u'#')));
 }
 
-void TestNotes::enterContinuesAList_data()
+void TestNotesText::enterContinuesAList_data()
 {
     QTest::addColumn<QString>("before"); // "|" is the caret
     QTest::addColumn<QString>("after");
@@ -132,7 +132,7 @@ void TestNotes::enterContinuesAList_data()
     column("code", QStringLiteral("```\n- abc|\n```"), QStringLiteral("```\n- abc\n|\n```"));
 }
 
-void TestNotes::enterContinuesAList()
+void TestNotesText::enterContinuesAList()
 {
     QFETCH(QString, before);
     QString notes = before;
@@ -143,7 +143,7 @@ void TestNotes::enterContinuesAList()
     QTEST(notes, "after");
 }
 
-void TestNotes::portionsHoldTheWholeText_data()
+void TestNotesText::portionsHoldTheWholeText_data()
 {
     QTest::addColumn<QString>("notes");
     QTest::newRow("paragraphs") << QStringLiteral("Some words of a paragraph.\n\n").repeated(3000);
@@ -155,7 +155,7 @@ void TestNotes::portionsHoldTheWholeText_data()
     QTest::newRow("mixed") << QStringLiteral("a\n") + QString(5000, u'b') + QStringLiteral("\nc\n");
 }
 
-void TestNotes::portionsHoldTheWholeText()
+void TestNotesText::portionsHoldTheWholeText()
 {
     QFETCH(QString, notes);
     NotesPortions portions(notes);
@@ -172,7 +172,7 @@ void TestNotes::portionsHoldTheWholeText()
     QVERIFY(notes.size() - at <= NotesPortions::longest);
 }
 
-void TestNotes::aFenceGoesOnInTheNextPortion()
+void TestNotesText::aFenceGoesOnInTheNextPortion()
 {
     const QString code = QStringLiteral("- [ ] no box\n").repeated(200);
     NotesPortions portions(QStringLiteral("~~~~ text\n") + code + QStringLiteral("~~~~\n- [ ] a box"));
@@ -183,32 +183,34 @@ void TestNotes::aFenceGoesOnInTheNextPortion()
     QVERIFY(portions.atEnd());
 }
 
-void TestNotes::aBoxIsMarkedWithItsPlace()
+void TestNotesText::aBoxIsMarkedWithItsPlace()
 {
     QCOMPARE(readable(NotesPortions(QStringLiteral("a\n- [ ] one\n- [x]\n```\n- [ ] code\n```")).next().text),
              QStringLiteral("a  \n- [ ] @5one  \n- [x] @15\n```\n- [ ] code\n```  \n"));
     QCOMPARE(readBoxMark(NotesPortions(QStringLiteral("- [ ] one")).next().text, 6).box, 3);
 }
 
-void TestNotes::picturesAreMarkedUnlessEscaped_data()
+void TestNotesText::picturesAreMarkedUnlessEscaped_data()
 {
     QTest::addColumn<QString>("notes");
     QTest::addColumn<QString>("prepared");
     column("picture", QStringLiteral("![a](b)"), QStringLiteral("!^[a](b)  \n"));
+    column("without a name", QStringLiteral("![](http://a.de/b.png)"),
+           QStringLiteral("!^[http://a.de/b.png](http://a.de/b.png)  \n"));
     column("escaped", QStringLiteral("\\![a](b)"), QStringLiteral("\\![a](b)  \n"));
     column("escaped backslash", QStringLiteral("\\\\![a](b)"), QStringLiteral("\\\\!^[a](b)  \n"));
     column("no picture", QStringLiteral("wow! [a](b)"), QStringLiteral("wow! [a](b)  \n"));
-    column("own marks", QStringLiteral("\ufdd0\ufdd1\ufddb"), QStringLiteral("\ufffd\ufffd\ufffd  \n"));
+    column("own marks", QStringLiteral("\ufdd0\ufdd2\ufddd"), QStringLiteral("\ufffd\ufffd\ufffd  \n"));
     column("hard break", QStringLiteral("a\\\nb"), QStringLiteral("a\\\nb  \n"));
 }
 
-void TestNotes::picturesAreMarkedUnlessEscaped()
+void TestNotesText::picturesAreMarkedUnlessEscaped()
 {
     QFETCH(QString, notes);
     QTEST(readable(NotesPortions(notes).next().text), "prepared");
 }
 
-void TestNotes::linksAreSortedByWhereTheyLead_data()
+void TestNotesText::linksAreSortedByWhereTheyLead_data()
 {
     QTest::addColumn<QString>("target");
     QTest::addColumn<int>("kind");
@@ -236,7 +238,7 @@ void TestNotes::linksAreSortedByWhereTheyLead_data()
     row("", LinkKind::Other, "");
 }
 
-void TestNotes::linksAreSortedByWhereTheyLead()
+void TestNotesText::linksAreSortedByWhereTheyLead()
 {
     QFETCH(QString, target);
     const NotesLink link = notesLink(target);
@@ -244,7 +246,7 @@ void TestNotes::linksAreSortedByWhereTheyLead()
     QTEST(link.shown, "shown");
 }
 
-void TestNotes::filesAreWrittenAsLinks_data()
+void TestNotesText::filesAreWrittenAsLinks_data()
 {
     QTest::addColumn<QUrl>("url");
     QTest::addColumn<QString>("link");
@@ -262,7 +264,7 @@ void TestNotes::filesAreWrittenAsLinks_data()
     row("page", QUrl(QStringLiteral("https://example.org/a_(b)")), "https://example.org/a_(b)");
 }
 
-void TestNotes::filesAreWrittenAsLinks()
+void TestNotesText::filesAreWrittenAsLinks()
 {
     QFETCH(QUrl, url);
     QFETCH(QString, link);
@@ -270,5 +272,5 @@ void TestNotes::filesAreWrittenAsLinks()
     QVERIFY(!url.isLocalFile() || notesLink(link.section(u'(', -1).chopped(1)).kind == LinkKind::File);
 }
 
-QTEST_GUILESS_MAIN(TestNotes)
-#include "tst_notes.moc"
+QTEST_GUILESS_MAIN(TestNotesText)
+#include "tst_notestext.moc"
