@@ -42,6 +42,7 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
             options.given->userId = QStringLiteral("local");
     }
     options.quickAdd = given.has(QStringLiteral("quick-add"));
+    options.inTray = given.has(QStringLiteral("tray"));
     options.screenshot = given.value(QStringLiteral("screenshot"));
     options.view = given.value(QStringLiteral("view"));
     options.theme = given.value(QStringLiteral("theme"));

@@ -27,22 +27,23 @@ store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const sto
 
 namespace {
 
-/// By database and user, not by entry: what waits for one database must never go to another, whatever the
-/// person calls them, and `--url` has no entry.
+/// Of database and user, not of the entry, whatever the person calls it.
+QString placeOf(const store::WorkspaceEntry& entry)
+{
+    if (entry.isPrivate)
+        return QStringLiteral("private");
+    const store::ConnectionString direct = entry.pooled.direct();
+    QStringList parts{direct.database, direct.user, entry.userId};
+    for (const store::HostPort& host : direct.hosts)
+        parts += {host.host.toLower(), QString::number(host.port)};
+    return QString::fromLatin1(
+        QCryptographicHash::hash(parts.join(u'\n').toUtf8(), QCryptographicHash::Sha256).toHex().left(32));
+}
+
+/// What waits for one database must never go to another, and `--url` has no entry.
 QString outboxDirectory(const store::WorkspaceEntry& entry, const QString& dataDirectory)
 {
-    QString place = QStringLiteral("private");
-    if (!entry.isPrivate) {
-        const store::ConnectionString direct = entry.pooled.direct();
-        QStringList parts{direct.database, direct.user, entry.userId};
-        for (const store::HostPort& host : direct.hosts)
-            parts += {host.host.toLower(), QString::number(host.port)};
-        place = QString::fromLatin1(
-            QCryptographicHash::hash(parts.join(u'\n').toUtf8(), QCryptographicHash::Sha256)
-                .toHex()
-                .left(32));
-    }
-    return QDir(dataDirectory).filePath(QStringLiteral("outbox/") + place);
+    return QDir(dataDirectory).filePath(QStringLiteral("outbox/") + placeOf(entry));
 }
 
 bool sameRows(const core::Catalogue& a, const core::Catalogue& b)
@@ -52,6 +53,11 @@ bool sameRows(const core::Catalogue& a, const core::Catalogue& b)
 }
 
 } // namespace
+
+QString reminderFileOf(const store::WorkspaceEntry& entry)
+{
+    return entry.isPrivate || QUuid(entry.id).isNull() ? placeOf(entry) : entry.id;
+}
 
 struct Workspace::Private {
     std::shared_ptr<Progress> progress = Progress::make();

@@ -19,6 +19,10 @@ class Timer;
 /// Who writes from this data directory: this computer's client, the person who is signed in.
 store::changesql::Writer writerFor(const store::WorkspaceEntry& entry, const store::Settings& settings);
 
+/// Name of the file that keeps the reminders of this workspace: its id, for one that was only given on the
+/// command line its database and user.
+QString reminderFileOf(const store::WorkspaceEntry& entry);
+
 /// One open database, made and destroyed on switching; owns connections, Reader, Changes and the catalogue.
 /// GUI thread. While the database is away it tries again by itself, at first opening too.
 class Workspace : public QObject {

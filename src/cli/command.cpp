@@ -96,8 +96,8 @@ const QList<Command>& commands()
 
 const QList<const char*>& windowOptions()
 {
-    static const QList<const char*> options{"quick-add", "screenshot", "view",  "theme",
-                                            "size",      "scale",      "locale"};
+    static const QList<const char*> options{"quick-add", "tray", "screenshot", "view",
+                                            "theme",     "size", "scale",      "locale"};
     return options;
 }
 

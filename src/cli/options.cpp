@@ -60,6 +60,7 @@ constexpr std::array table{
            QT_TRANSLATE_NOOP("Options", "reads the line with the marks of another program")},
     Option{"locale", "XX", QT_TRANSLATE_NOOP("Options", "language and country")},
     Option{"quick-add", nullptr, QT_TRANSLATE_NOOP("Options", "opens the small window that adds a task")},
+    Option{"tray", nullptr, QT_TRANSLATE_NOOP("Options", "starts in the tray, without a window")},
     Option{"screenshot", "FILE", QT_TRANSLATE_NOOP("Options", "saves a picture of the window and quits")},
     Option{"view", "VIEW", QT_TRANSLATE_NOOP("Options", "the view to show")},
     Option{"theme", "light|dark", QT_TRANSLATE_NOOP("Options", "colours of the window")},

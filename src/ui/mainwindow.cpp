@@ -13,6 +13,7 @@
 #include "ui/pagetexts.h"
 #include "ui/quickadd/quickaddhost.h"
 #include "ui/quickadd/quickaddline.h"
+#include "ui/reminders/reminderhost.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/sidebar/sidebarview.h"
 #include "ui/sidebar/workspacebutton.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     , m_form(std::make_unique<Ui::MainWindow>())
     , m_actions(new Actions(theme, this))
     , m_quickAdd(new QuickAddHost(theme, *m_state, this))
+    , m_reminders(new ReminderHost(options.dataDirectory, options.clock, m_dayClock, *m_state, this))
     , m_sidebar(new SidebarView(theme, this))
     , m_status(new StatusLine(theme, this))
     , m_entries(options.workspaces)
@@ -76,6 +78,7 @@ MainWindow::MainWindow(const WindowOptions& options, Theme& theme, QWidget* pare
     connect(&m_tick, &QTimer::timeout, this, &MainWindow::showStatus);
     connectTray();
     connectQuickAdd();
+    connectReminders();
     connect(m_state, &WindowState::failed, this, [this](const core::Error& error) {
         if (m_pane)
             m_pane->say({app::Message::Kind::Warning,
@@ -91,6 +94,7 @@ MainWindow::~MainWindow()
 {
     m_sidebar->setModel(nullptr, nullptr);
     m_quickAdd->setPane(nullptr);
+    m_reminders->setPane(nullptr);
     m_pane.reset();
 }
 
@@ -188,8 +192,28 @@ void MainWindow::connectQuickAdd()
             Qt::QueuedConnection);
 }
 
+void MainWindow::connectReminders()
+{
+    if (!m_options.screenshot.isEmpty())
+        return; // a picture reminds of nothing
+    m_reminders->setTray(m_tray);
+    m_reminders->setWorkspaces(m_entries);
+    connect(m_reminders, &ReminderHost::openRequested, this,
+            [this](const QString& workspace, const core::Task& task) {
+                raiseWindow();
+                switchWorkspace(workspace);
+                m_pane->revealTask(task);
+            });
+    connect(m_reminders, &ReminderHost::todayRequested, this, [this] {
+        raiseWindow();
+        showPlace({core::Scope::Today, {}});
+    });
+}
+
 void MainWindow::openQuickAdd()
 {
+    if (!m_pane)
+        start();
     m_quickAdd->open();
 }
 
@@ -211,12 +235,30 @@ void MainWindow::start()
         m_pane->say({app::Message::Kind::Warning, notice, {}, notice, {}, true});
 }
 
+/// A desktop that is just starting may bring its tray after us.
+void MainWindow::startInTray()
+{
+    if (m_tray->appear())
+        return;
+    connect(&m_trayWait, &QTimer::timeout, this, [this] {
+        if (m_pane || m_tray->appear()) {
+            m_trayWait.stop();
+        } else if (--m_trayTries <= 0) {
+            m_trayWait.stop();
+            start();
+            showMinimized();
+        }
+    });
+    m_trayWait.start(1000);
+}
+
 void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
 {
     const bool isFirst = !m_pane;
     m_sidebar->setModel(nullptr, nullptr);
     m_sidebar->searchBox().reset();
     m_quickAdd->setPane(nullptr);
+    m_reminders->setPane(nullptr);
     m_pane.reset(); // lets go of the database before the next one is opened
     m_current = entry;
     if (!m_options.given || entry.id != m_options.given->id)
@@ -231,6 +273,7 @@ void MainWindow::openWorkspace(const store::WorkspaceEntry& entry)
     m_sidebar->setWorkspaces(m_entries, entry);
     connectPane();
     m_quickAdd->setPane(m_pane.get());
+    m_reminders->setPane(m_pane.get());
     m_pane->workspace().changes().remember(m_copies->takeStep(entry.id));
     m_pane->open();
     showStatus();
@@ -418,6 +461,7 @@ void MainWindow::workspacesChanged(const QList<store::WorkspaceEntry>& entries)
     m_entries = entries;
     if (m_options.given)
         m_entries.append(*m_options.given);
+    m_reminders->setWorkspaces(m_entries);
     const auto now =
         std::find_if(m_entries.cbegin(), m_entries.cend(),
                      [this](const store::WorkspaceEntry& entry) { return entry.id == m_current.id; });
@@ -495,6 +539,8 @@ void MainWindow::showUndo()
 
 void MainWindow::raiseWindow()
 {
+    if (!m_pane)
+        start();
     setWindowState(windowState() & ~Qt::WindowMinimized);
     show();
     raise();

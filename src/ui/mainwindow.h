@@ -21,6 +21,7 @@ namespace glow::ui {
 class Actions;
 class MenuReveal;
 class QuickAddHost;
+class ReminderHost;
 class SettingsDialog;
 class SidebarView;
 class StatusLine;
@@ -41,14 +42,18 @@ public:
 
     /// Opens the workspace; the window is there at once and stays, whatever the database does.
     void start();
+    /// Only the tray, until a person asks for a window: no database is opened. Where there is no tray even
+    /// after a while, the window comes minimised.
+    void startInTray();
     void raiseWindow();  ///< a second start asked for it
     void openQuickAdd(); ///< the small window; this one may be hidden
-    void quit();        ///< closes, whatever closing is set to do
+    void quit();         ///< closes, whatever closing is set to do
     WorkspacePane* pane() { return m_pane.get(); }
     SidebarView& sidebar() { return *m_sidebar; }
     StatusLine& statusLine() { return *m_status; }
     TrayIcon* tray() { return m_tray; }
     QuickAddHost& quickAdd() { return *m_quickAdd; }
+    ReminderHost& reminders() { return *m_reminders; }
     Actions& actions() { return *m_actions; }
     SettingsDialog* openSettings(const QString& page);
     TrashDialog* openTrash();
@@ -70,6 +75,7 @@ private:
     void connectSidebar();
     void connectTray();
     void connectQuickAdd();
+    void connectReminders();
     void connectCopies();
     void copyTasks();
     CopyContext copyContext() const;
@@ -89,6 +95,8 @@ private:
     WindowOptions m_options;
     app::Theme& m_theme;
     app::DayClock m_dayClock;
+    QTimer m_trayWait; ///< while it starts without a window
+    int m_trayTries = 30;
     QTimer m_tick; ///< the seconds to the next try go by
     WindowState* m_state;
     std::unique_ptr<Ui::MainWindow> m_form;
@@ -96,6 +104,7 @@ private:
     TrayIcon* m_tray = nullptr; ///< none in a picture
     Actions* m_actions;
     QuickAddHost* m_quickAdd;
+    ReminderHost* m_reminders;
     SidebarView* m_sidebar;
     StatusLine* m_status;
     QList<store::WorkspaceEntry> m_entries;

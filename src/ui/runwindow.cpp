@@ -66,6 +66,13 @@ void dress(Theme& theme, const WindowOptions& options)
     QApplication::setLayoutDirection(locale.textDirection());
 }
 
+SingleInstance::Window windowWanted(const WindowOptions& options)
+{
+    if (options.quickAdd)
+        return SingleInstance::Window::QuickAdd;
+    return options.inTray ? SingleInstance::Window::None : SingleInstance::Window::Main;
+}
+
 } // namespace
 
 int runWindow(const WindowOptions& options)
@@ -73,8 +80,7 @@ int runWindow(const WindowOptions& options)
     store::markGuiThread();
     const bool isPicture = !options.screenshot.isEmpty();
     SingleInstance instance(options.dataDirectory);
-    if (!isPicture && instance.raiseOther(options.quickAdd ? SingleInstance::Window::QuickAdd
-                                                           : SingleInstance::Window::Main))
+    if (!isPicture && instance.raiseOther(windowWanted(options)))
         return 0;
     if (!isPicture)
         instance.listen(); // who connects is answered as soon as there is a window
@@ -94,10 +100,13 @@ int runWindow(const WindowOptions& options)
             QObject::connect(&instance, &SingleInstance::raiseRequested, &window, &MainWindow::raiseWindow);
             QObject::connect(&instance, &SingleInstance::quickAddRequested, &window,
                              &MainWindow::openQuickAdd);
-            if (!options.quickAdd)
+            if (!options.quickAdd && !options.inTray)
                 window.show();
         }
-        window.start();
+        if (options.inTray && !isPicture && !options.quickAdd)
+            window.startInTray();
+        else
+            window.start();
         if (options.quickAdd && !isPicture)
             window.openQuickAdd();
         status = QApplication::exec();

@@ -23,6 +23,7 @@ struct WindowOptions {
     /// Whether the desktop has a tray now.
     std::function<bool()> hasTray = &QSystemTrayIcon::isSystemTrayAvailable;
 
+    bool inTray = false;   ///< --tray: no window and no database until a person asks for them
     bool quickAdd = false; ///< --quick-add: the small window alone, until what it added is stored
 
     // --screenshot: render, write, quit.

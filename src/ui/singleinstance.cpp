@@ -17,6 +17,7 @@ constexpr unsigned long pauseMilliseconds = 50;
 constexpr int answerMilliseconds = 10000; // whoever accepted is there, and may be busy
 const QByteArray raise = QByteArrayLiteral("raise\n");
 const QByteArray quickAdd = QByteArrayLiteral("quick-add\n");
+const QByteArray nothing = QByteArrayLiteral("nothing\n"); // it runs, which is all that was wanted
 const QByteArray done = QByteArrayLiteral("done\n");
 
 // Short whatever the directory is called: a socket's path has 107 bytes at most. Not the name that the
@@ -50,13 +51,13 @@ SingleInstance::SingleInstance(const QString& dataDirectory, QObject* parent)
         connect(socket, &QLocalSocket::disconnected, socket, &QObject::deleteLater);
         connect(socket, &QLocalSocket::readyRead, this, [this, socket] {
             const QByteArray wish = socket->readLine();
-            if (wish != raise && wish != quickAdd)
+            if (wish != raise && wish != quickAdd && wish != nothing)
                 return;
             socket->write(done);
             socket->flush();
             if (wish == raise)
                 Q_EMIT raiseRequested();
-            else
+            else if (wish == quickAdd)
                 Q_EMIT quickAddRequested();
         });
     });
@@ -70,7 +71,7 @@ bool SingleInstance::raiseOther(Window window)
         QLocalSocket socket;
         socket.connectToServer(m_name);
         if (socket.waitForConnected(connectMilliseconds)) {
-            socket.write(window == Window::QuickAdd ? quickAdd : raise);
+            socket.write(window == Window::QuickAdd ? quickAdd : window == Window::Main ? raise : nothing);
             // No answer: it is closing, or it hangs; a window of our own is better than none.
             return socket.waitForReadyRead(answerMilliseconds) && socket.readLine() == done;
         }

@@ -14,7 +14,7 @@ public:
     explicit SingleInstance(const QString& dataDirectory, QObject* parent = nullptr);
 
     /// Which of its windows the first one shall show.
-    enum class Window { Main, QuickAdd };
+    enum class Window { Main, QuickAdd, None };
     /// True: one runs already and has been told. It may still be starting, so this waits a few seconds for
     /// it.
     bool raiseOther(Window window = Window::Main);

@@ -35,6 +35,12 @@ bool TrayIcon::appear()
     return m_icon.isVisible();
 }
 
+void TrayIcon::say(const QString& heading, const QString& text)
+{
+    if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages())
+        m_icon.showMessage(heading, text, m_icon.icon());
+}
+
 void TrayIcon::retranslate()
 {
     const QList<QAction*> actions = m_menu->actions();

@@ -25,6 +25,8 @@ public:
 
     /// Shows it where the desktop has a tray now; false: it has none.
     bool appear();
+    /// Says something where the desktop has no notifications of its own.
+    void say(const QString& heading, const QString& text);
     QMenu& menu() { return *m_menu; }
     void retranslate();
 

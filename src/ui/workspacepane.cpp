@@ -257,6 +257,8 @@ void WorkspacePane::makePage()
         m_counts.refreshNow();
     m_page->show();
     Q_EMIT ready();
+    if (m_toReveal)
+        revealTask(*m_toReveal);
 }
 
 /// While the database is away its lists are not known, so that Today is the place for what is pending.
@@ -278,6 +280,18 @@ void WorkspacePane::showPlace(const app::Place& place)
     if (!m_isAway)
         m_state.set(store::Settings::LastView, place.toText());
     Q_EMIT placeShown(place);
+}
+
+void WorkspacePane::revealTask(const core::Task& task)
+{
+    if (!m_page) {
+        m_toReveal = task;
+        return;
+    }
+    m_toReveal.reset();
+    showPlace({task.list.isNull() ? Scope::Inbox : Scope::List, task.list});
+    m_page->table().showTask(task.uid);
+    openEditor(task.uid);
 }
 
 void WorkspacePane::showSearch(const QString& words)

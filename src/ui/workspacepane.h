@@ -51,6 +51,8 @@ public:
     MessageBar& messages() { return *m_messages; }
 
     void showPlace(const app::Place& place);
+    /// Goes where the task lies and opens it, as soon as the page is there.
+    void revealTask(const core::Task& task);
     void showSearch(const QString& words); ///< empty: back to the place before
     void showTask(const QUuid& task);      ///< in the editor, whatever the table shows
     void setNarrow(bool narrow);
@@ -109,6 +111,7 @@ private:
     app::SidebarCounts m_counts;
     QString m_firstView;
     app::Place m_lastPlace;
+    std::optional<core::Task> m_toReveal;
     QList<QUuid> m_selected;
     bool m_narrow = false;
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape
