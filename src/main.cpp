@@ -1,6 +1,7 @@
 #include "app/translation.h"
 #include "cli/run.h"
 #include "cli/target.h"
+#include "store/autostart.h"
 #include "store/database.h"
 #include "ui/runwindow.h"
 
@@ -25,6 +26,7 @@ core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
     ui::WindowOptions options;
     options.dataDirectory = cli::dataDirectory(given);
     options.settings = readOrBegin(store::Settings::load(options.dataDirectory), {}, options.notices);
+    options.settings.set(store::Settings::StartInTray, store::startsAtLogin());
     options.workspaces = readOrBegin(store::loadWorkspaces(options.dataDirectory),
                                      {store::privateWorkspace()}, options.notices);
     const auto clock = cli::clockFor(given);

@@ -26,6 +26,7 @@ const std::array<SettingRow, Settings::KeyCount>& table()
         {Settings::Density, "density", QStringLiteral("comfortable")},
         {Settings::Locale, "locale", QString()},
         {Settings::OnClose, "on-close", QStringLiteral("quit")},
+        {Settings::StartInTray, "start-in-tray", false},
         {Settings::FirstDayOfWeek, "first-day-of-week", 0},
         {Settings::DefaultList, "default-list", QString()},
         {Settings::LastWorkspace, "last-workspace", QString()},

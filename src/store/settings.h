@@ -13,20 +13,25 @@ namespace glow::store {
 class Settings {
 public:
     enum Key {
-        Theme,            ///< "system" | "light" | "dark"
-        Density,          ///< "comfortable" | "compact"
-        Locale,           ///< "" follows the system, else "en", "de"
-        OnClose,          ///< "quit" | "tray", where the desktop has one
-        FirstDayOfWeek,   ///< 0 by locale, else Qt::DayOfWeek
-        DefaultList,      ///< uid text, "" = Inbox
-        LastWorkspace,    ///< id of the workspace shown last
-        LastView,         ///< as --view takes it, or "list:UID" / "tag:UID"
-        WindowGeometry, WindowState, HeaderState, CollapsedTasks, CollapsedLists,
-        ClientId,         ///< uuid of this data directory
-        QuickAddDraft,    ///< what stands in the small window
-        QuickAddWaiting,  ///< lines added there that the database has not got yet
-        SecretsInFile,    ///< bool: keep passwords in a 0600 file where there is no keychain
-        BackupFolder,     ///< of the private workspace; "" = in the data directory
+        Theme,          ///< "system" | "light" | "dark"
+        Density,        ///< "comfortable" | "compact"
+        Locale,         ///< "" follows the system, else "en", "de"
+        OnClose,        ///< "quit" | "tray", where the desktop has one
+        StartInTray,    ///< bool: at login; what the desktop says counts (store/autostart)
+        FirstDayOfWeek, ///< 0 by locale, else Qt::DayOfWeek
+        DefaultList,    ///< uid text, "" = Inbox
+        LastWorkspace,  ///< id of the workspace shown last
+        LastView,       ///< as --view takes it, or "list:UID" / "tag:UID"
+        WindowGeometry,
+        WindowState,
+        HeaderState,
+        CollapsedTasks,
+        CollapsedLists,
+        ClientId,        ///< uuid of this data directory
+        QuickAddDraft,   ///< what stands in the small window
+        QuickAddWaiting, ///< lines added there that the database has not got yet
+        SecretsInFile,   ///< bool: keep passwords in a 0600 file where there is no keychain
+        BackupFolder,    ///< of the private workspace; "" = in the data directory
         KeyCount
     };
 

@@ -1,9 +1,11 @@
 #include "ui/settings/settingsjobs.h"
 
+#include "store/autostart.h"
 #include "store/envfile.h"
 #include "store/local/localserver.h"
 #include "store/secretstore.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QtConcurrentRun>
 
@@ -65,6 +67,13 @@ core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan
             return onDisk.error();
         saved.settings = *onDisk;
         mergeSettings(saved.settings, plan.settings);
+        const bool inTray = plan.settings.value(Settings::StartInTray).toBool();
+        if (inTray != store::startsAtLogin()) {
+            const QStringList command =
+                store::trayCommand(QCoreApplication::applicationFilePath(), QDir(directory).absolutePath());
+            if (const Result<void> done = store::setStartsAtLogin(inTray, command); !done)
+                return done.error();
+        }
         saved.settings.set(Settings::SecretsInFile, plan.secretsInFile);
         store::SecretStore secrets(directory, plan.secretsInFile);
         for (auto password = plan.passwords.begin(); password != plan.passwords.end(); ++password) {
@@ -85,8 +94,9 @@ core::Reply<Result<SettingsJobs::Saved>> SettingsJobs::save(const SavePlan& plan
 
 void mergeSettings(Settings& settings, const Settings& chosen)
 {
-    for (const Settings::Key key : {Settings::Theme, Settings::Density, Settings::Locale, Settings::OnClose,
-                                    Settings::FirstDayOfWeek, Settings::DefaultList, Settings::BackupFolder})
+    for (const Settings::Key key :
+         {Settings::Theme, Settings::Density, Settings::Locale, Settings::OnClose, Settings::StartInTray,
+          Settings::FirstDayOfWeek, Settings::DefaultList, Settings::BackupFolder})
         settings.set(key, chosen.value(key));
 }
 

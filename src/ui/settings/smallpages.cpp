@@ -32,6 +32,8 @@ GeneralPage::GeneralPage(const Settings& settings, const core::Catalogue& catalo
     if (hasTray)
         m_ui->onClose->addItem(tr("Keep running in the tray"), QStringLiteral("tray"));
     choose(m_ui->onClose, settings.text(Settings::OnClose));
+    m_ui->startInTray->setChecked(settings.value(Settings::StartInTray).toBool());
+    m_ui->startInTray->setEnabled(hasTray || m_ui->startInTray->isChecked());
     const QLocale region = QLocale::system();
     m_ui->firstDay->addItem(
         tr("As in your region (%1)").arg(QLocale().standaloneDayName(region.firstDayOfWeek())), 0);
@@ -52,6 +54,7 @@ void GeneralPage::store(Settings& settings) const
 {
     if (m_ui->onClose->count() > 1) // where there is no choice today, what was chosen elsewhere stays
         settings.set(Settings::OnClose, m_ui->onClose->currentData());
+    settings.set(Settings::StartInTray, m_ui->startInTray->isChecked());
     settings.set(Settings::FirstDayOfWeek, m_ui->firstDay->currentData());
     settings.set(Settings::DefaultList, m_ui->defaultList->currentData());
 }
