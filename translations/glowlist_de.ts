@@ -251,6 +251,13 @@
     </message>
 </context>
 <context>
+    <name>Autostart</name>
+    <message>
+        <source>The file %1 cannot be written: %2.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
     <name>Backup</name>
     <message>
         <source>The backup was cancelled.</source>
@@ -1450,6 +1457,18 @@
         <source>Where the view says nothing else, in the workspace that is open now.</source>
         <translation>Wo die Ansicht nichts anderes vorgibt, im gerade offenen Arbeitsbereich.</translation>
     </message>
+    <message>
+        <source>When you log in</source>
+        <translation>Beim Anmelden</translation>
+    </message>
+    <message>
+        <source>Start Glowlist in the tray</source>
+        <translation>Glowlist im Infobereich starten</translation>
+    </message>
+    <message>
+        <source>Then reminders come without a window. No database is opened until you open one.</source>
+        <translation>Dann kommen Erinnerungen auch ohne Fenster. Keine Datenbank wird geöffnet, bevor du eines öffnest.</translation>
+    </message>
 </context>
 <context>
     <name>GivenFields</name>
@@ -2246,6 +2265,10 @@
         <source>reminder, such as “30 min before” or a time; may be repeated</source>
         <translation>Erinnerung, etwa „30 min before“ oder eine Zeit; auch mehrfach</translation>
     </message>
+    <message>
+        <source>starts in the tray, without a window</source>
+        <translation>startet im Infobereich, ohne Fenster</translation>
+    </message>
 </context>
 <context>
     <name>Outbox</name>
@@ -2681,6 +2704,42 @@
     <message>
         <source>These tasks would wait for each other.</source>
         <translation>Diese Aufgaben würden aufeinander warten.</translation>
+    </message>
+</context>
+<context>
+    <name>ReminderText</name>
+    <message>
+        <source>Reminder</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Missed: %1</source>
+        <translation>Verpasst: %1</translation>
+    </message>
+    <message>
+        <source>Due: %1</source>
+        <translation>Fällig: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n missed reminder(s)</source>
+        <translation>
+            <numerusform>%n verpasste Erinnerung</numerusform>
+            <numerusform>%n verpasste Erinnerungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reminder(s)</source>
+        <translation>
+            <numerusform>%n Erinnerung</numerusform>
+            <numerusform>%n Erinnerungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3131,10 +3190,6 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Attach a file…</source>
-        <translation>Datei anhängen…</translation>
     </message>
 </context>
 <context>
@@ -3835,6 +3890,29 @@
     <message>
         <source>something that is gone</source>
         <translation>etwas, das es nicht mehr gibt</translation>
+    </message>
+</context>
+<context>
+    <name>glow::app::Notifier</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>In 10 Minuten</translation>
+    </message>
+    <message>
+        <source>In 1 hour</source>
+        <translation>In 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
     </message>
 </context>
 <context>
@@ -5494,36 +5572,6 @@
     </message>
 </context>
 <context>
-    <name>glow::ui::NotesField</name>
-    <message>
-        <source>Attach a file</source>
-        <translation>Datei anhängen</translation>
-    </message>
-</context>
-<context>
-    <name>glow::ui::NotesLink</name>
-    <message>
-        <source>Open</source>
-        <translation>Öffnen</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>No program opened %1</source>
-        <translation>Kein Programm hat %1 geöffnet</translation>
-    </message>
-    <message>
-        <source>Links of this kind are not opened: %1</source>
-        <translation>Links dieser Art werden nicht geöffnet: %1</translation>
-    </message>
-    <message>
-        <source>Leads to %1</source>
-        <translation>Führt zu %1</translation>
-    </message>
-</context>
-<context>
     <name>glow::ui::PasswordBar</name>
     <message>
         <source>Password of %1 for “%2”:</source>
@@ -5662,6 +5710,45 @@
     <message>
         <source>A word that is meant as text: click its cross, or write \ before it.</source>
         <translation>Ein Wort, das Text sein soll: auf sein Kreuz klicken oder \ davor schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::ReminderHost</name>
+    <message>
+        <source>Reminders cannot be kept on this computer.</source>
+        <translation>Erinnerungen lassen sich auf diesem Computer nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Erledigen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show Today</source>
+        <translation>Heute zeigen</translation>
+    </message>
+    <message>
+        <source>Reminder:</source>
+        <translation>Erinnerung:</translation>
+    </message>
+    <message>
+        <source>In 10 minutes</source>
+        <translation>In 10 Minuten</translation>
+    </message>
+    <message>
+        <source>Tomorrow morning</source>
+        <translation>Morgen früh</translation>
+    </message>
+    <message>
+        <source>Complete: %1</source>
+        <translation>Erledigen: %1</translation>
+    </message>
+    <message>
+        <source>Not stored: %1.</source>
+        <translation>Nicht gespeichert: %1.</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,5 @@
 #include "app/reminders/reminderschedule.h"
+#include "app/translation.h"
 #include "core/taskfield.h"
 #include "support/notificationserver.h"
 #include "ui/messagebar.h"
@@ -327,7 +328,7 @@ void TestReminding::withoutAServerTheWindowSaysIt()
 void TestReminding::inTheTrayNoDatabaseIsOpenedForIt()
 {
     open();
-    m_fixture->window().quit();
+    m_fixture->close();
     m_proxy->reset();
     ui::WindowOptions options = m_fixture->options();
     ui::MainWindow inTray(options, m_fixture->theme());
@@ -348,6 +349,7 @@ int main(int argc, char** argv)
     qputenv("TZ", "Europe/Berlin");
     const tests::SessionBus bus; // before the application asks for one
     QApplication application(argc, argv);
+    app::installTranslations(application, app::useLocale(QStringLiteral("en")));
     TestReminding test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -62,11 +62,16 @@ public:
     void setProxy(const ChaosProxy& proxy) { m_proxy = &proxy; }
     /// What the next window starts from; the places of files and workspaces are given by `open`.
     ui::WindowOptions& options() { return m_options; }
-    /// Quits the program and starts it again on the same data directory, as a person does.
-    ui::MainWindow& restart()
+    /// Quits the program; what it has stored stays.
+    void close()
     {
         m_window->quit();
         m_window.reset();
+    }
+    /// Quits the program and starts it again on the same data directory, as a person does.
+    ui::MainWindow& restart()
+    {
+        close();
         ui::WindowOptions options = m_options;
         options.view.clear();
         onThread([&] { options.settings = *store::Settings::load(m_directory.path()); });
