@@ -1,7 +1,6 @@
 #include "app/translation.h"
 #include "cli/run.h"
 #include "cli/target.h"
-#include "store/autostart.h"
 #include "store/database.h"
 #include "ui/runwindow.h"
 
@@ -20,13 +19,11 @@ template <typename T> T readOrBegin(const core::Result<T>& read, T otherwise, QS
     return read ? *read : otherwise;
 }
 
-/// What the window needs to know, read before it opens.
 core::Result<ui::WindowOptions> windowOptions(const cli::Options& given)
 {
     ui::WindowOptions options;
     options.dataDirectory = cli::dataDirectory(given);
     options.settings = readOrBegin(store::Settings::load(options.dataDirectory), {}, options.notices);
-    options.settings.set(store::Settings::StartInTray, store::startsAtLogin());
     options.workspaces = readOrBegin(store::loadWorkspaces(options.dataDirectory),
                                      {store::privateWorkspace()}, options.notices);
     const auto clock = cli::clockFor(given);

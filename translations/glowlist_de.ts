@@ -3191,6 +3191,10 @@
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
+    <message>
+        <source>Attach a file…</source>
+        <translation>Datei anhängen…</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -5569,6 +5573,36 @@
     <message>
         <source>Suggestions</source>
         <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::NotesField</name>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::NotesLink</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>No program opened %1</source>
+        <translation>Kein Programm hat %1 geöffnet</translation>
+    </message>
+    <message>
+        <source>Links of this kind are not opened: %1</source>
+        <translation>Links dieser Art werden nicht geöffnet: %1</translation>
+    </message>
+    <message>
+        <source>Leads to %1</source>
+        <translation>Führt zu %1</translation>
     </message>
 </context>
 <context>

@@ -1,6 +1,7 @@
 #include "store/settings.h"
 
 #include "core/uid.h"
+#include "store/autostart.h"
 #include "store/guithread.h"
 #include "store/jsonfile.h"
 
@@ -84,6 +85,7 @@ core::Result<Settings> Settings::load(const QString& dataDirectory)
         for (auto it = json->begin(); it != json->end(); ++it)
             settings.m_values.insert(it.key(), fromJson(it.value()));
     }
+    settings.set(StartInTray, startsAtLogin());
     if (QUuid(settings.text(ClientId)).isNull()) {
         settings.set(ClientId, core::uidText(core::newUid()));
         // Kept at once, so that every program on this data directory is the same client. A directory that
