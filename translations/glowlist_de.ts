@@ -4680,6 +4680,18 @@
         <source>H&amp;istory…</source>
         <translation>&amp;Verlauf …</translation>
     </message>
+    <message>
+        <source>Move section u&amp;p</source>
+        <translation>Abschnitt nach obe&amp;n</translation>
+    </message>
+    <message>
+        <source>Move section do&amp;wn</source>
+        <translation>Abschnitt nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion…</source>
+        <translation>Ab&amp;schnitt…</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::AdoptionPage</name>
@@ -6370,6 +6382,10 @@
     <message>
         <source>Sections belong to a list: open a list first.</source>
         <translation>Abschnitte gehören zu einer Liste: Öffnen Sie zuerst eine Liste.</translation>
+    </message>
+    <message>
+        <source>Choose a task in a section of a list in manual order first.</source>
+        <translation>Wählen Sie zuerst eine Aufgabe in einem Abschnitt einer Liste, die von Hand geordnet ist.</translation>
     </message>
 </context>
 <context>

@@ -79,6 +79,13 @@ const Row rows[] = {
     {"task.timer", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Start or stop the t&imer"), "Ctrl+Shift+I",
      "clock", Need::Task},
     {"", task, nullptr, "", "", Need::Nothing},
+    {"section.up", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Move section u&p"), "Alt+Shift+Up",
+     "chevron-up", Need::Task},
+    {"section.down", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Move section do&wn"), "Alt+Shift+Down",
+     "chevron-down", Need::Task},
+    {"section.menu", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "Sect&ion…"), "Alt+Shift+Return",
+     "sections", Need::Task},
+    {"", task, nullptr, "", "", Need::Nothing},
     {"task.delete", task, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Delete"), "Del", "trash", Need::Task},
 
     {"view.inbox", view, QT_TRANSLATE_NOOP("glow::ui::Actions", "&Inbox"), "Ctrl+1", "inbox",

@@ -220,6 +220,22 @@ void TaskPage::connectActions()
                          {},
                          true});
     });
+    const auto section = [this](auto act) {
+        if (const QUuid current = m_table->currentSection(); !current.isNull())
+            act(current);
+        else
+            Q_EMIT said({app::Message::Kind::Info,
+                         QStringLiteral("section"),
+                         {},
+                         tr("Choose a task in a section of a list in manual order first."),
+                         {},
+                         true});
+    };
+    on("section.up", [this, section] { section([this](const QUuid& uid) { m_sections->moveBy(uid, -1); }); });
+    on("section.down",
+       [this, section] { section([this](const QUuid& uid) { m_sections->moveBy(uid, 1); }); });
+    on("section.menu",
+       [this, section] { section([this](const QUuid& uid) { m_sections->openByKey(uid); }); });
     on("view.tasks", [this] { focusTasks(); });
 }
 

@@ -37,6 +37,10 @@ private Q_SLOTS:
     void aSectionFoldsByAClickAndStaysFolded();
     void leftOnATopLevelTaskFoldsItsSection();
     void aSectionIsMadeRenamedMovedAndDeleted();
+    void aSectionIsDragged_data();
+    void aSectionIsDragged();
+    void aSectionMovesByTheKeyboard();
+    void theMenuOfASectionComesByTheKeyboard();
     void aTaskIsDraggedToAnotherSection_data();
     void aTaskIsDraggedToAnotherSection();
     void theEditorChoosesTheSection();
@@ -244,6 +248,76 @@ void TestSections::aSectionIsMadeRenamedMovedAndDeleted()
     QTRY_COMPARE_WITH_TIMEOUT(fixture.rowOf(QStringLiteral("second")), 1, patience);
     fixture.pane().workspace().changes().undo();
     QTRY_VERIFY_WITH_TIMEOUT(rows(fixture).contains(QStringLiteral("# Release 2.4 2")), patience);
+}
+
+void TestSections::aSectionIsDragged_data()
+{
+    QTest::addColumn<QString>("onto");
+    QTest::addColumn<int>("dy");
+    QTest::addColumn<QString>("order");
+    QTest::newRow("above the first") << "# Release 2" << -8 << "Ideas Release Empty";
+    QTest::newRow("below the first") << "second" << 8 << "Release Ideas Empty";
+    QTest::newRow("where it stands") << "idea" << 8 << "Release Empty Ideas";
+}
+
+void TestSections::aSectionIsDragged()
+{
+    QFETCH(const QString, onto);
+    QFETCH(const int, dy);
+    QFETCH(const QString, order);
+    WindowFixture fixture(*m_server);
+    fill(fixture);
+    QWidget& table = *fixture.page().table().viewport();
+    const int target = static_cast<int>(rows(fixture).indexOf(onto));
+    tests::dragByMouse(table, rowPoint(fixture, headingOf(fixture, QStringLiteral("Ideas"))), table,
+                       rowPoint(fixture, target, 90, dy));
+    const QString asked =
+        QStringLiteral("select string_agg(name, ' ' order by position) from glowlist.section");
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.sql(asked), order, patience);
+    QCOMPARE(rows(fixture).size(), 7); // none was folded
+    const QString first = QStringLiteral("# ") + order.section(u' ', 0, 0);
+    QTRY_VERIFY_WITH_TIMEOUT(rows(fixture).value(1).startsWith(first), patience);
+    if (fixture.pane().workspace().changes().undoLabel().isEmpty())
+        return;
+    fixture.pane().workspace().changes().undo();
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.sql(asked), QStringLiteral("Release Empty Ideas"), patience);
+}
+
+void TestSections::aSectionMovesByTheKeyboard()
+{
+    WindowFixture fixture(*m_server);
+    fill(fixture);
+    fixture.choose(QStringLiteral("idea"));
+    ui::TaskTableView& table = fixture.page().table();
+    const QString asked =
+        QStringLiteral("select string_agg(name, ' ' order by position) from glowlist.section");
+    const auto press = [&](Qt::Key key, const char* order) {
+        QTest::keyClick(&table, key, Qt::AltModifier | Qt::ShiftModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(fixture.sql(asked), QLatin1String(order), patience);
+        const QString wanted = QStringLiteral("# ") + QString::fromLatin1(order).section(u' ', 2, 2);
+        QTRY_VERIFY_WITH_TIMEOUT(rows(fixture).filter(QStringLiteral("# ")).value(2).startsWith(wanted),
+                                 patience);
+    };
+    press(Qt::Key_Up, "Release Ideas Empty");
+    press(Qt::Key_Up, "Ideas Release Empty");
+    press(Qt::Key_Up, "Ideas Release Empty"); // the first stays the first
+    press(Qt::Key_Down, "Release Ideas Empty");
+    fixture.choose(QStringLiteral("loose"));
+    QTest::keyClick(&table, Qt::Key_Down, Qt::AltModifier | Qt::ShiftModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(fixture.pane().messages().has(QStringLiteral("section")), patience);
+}
+
+void TestSections::theMenuOfASectionComesByTheKeyboard()
+{
+    WindowFixture fixture(*m_server);
+    fill(fixture);
+    fixture.choose(QStringLiteral("first"));
+    QTest::keyClick(&fixture.page().table(), Qt::Key_Return, Qt::AltModifier | Qt::ShiftModifier);
+    auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+    QVERIFY(menu);
+    QVERIFY(menu->activeAction());
+    QTest::keyClick(menu, Qt::Key_Return); // Fold
+    QTRY_VERIFY_WITH_TIMEOUT(!rows(fixture).contains(QStringLiteral("first")), patience);
 }
 
 void TestSections::aTaskIsDraggedToAnotherSection_data()

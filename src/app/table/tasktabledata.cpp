@@ -256,6 +256,17 @@ QVariant TaskTableModel::headerData(int section, Qt::Orientation orientation, in
     }
 }
 
+QList<int> TaskTableModel::headingRows() const
+{
+    QList<int> rows;
+    const Outline& outline = m_shown.outline;
+    for (int segment = 0; segment < outline.size(); ++segment) {
+        if (outline.hasHeading(segment))
+            rows.append(static_cast<int>(m_shown.created.size()) + outline.startOf(segment));
+    }
+    return rows;
+}
+
 Qt::ItemFlags TaskTableModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())

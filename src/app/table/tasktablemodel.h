@@ -68,6 +68,7 @@ public:
     QUuid uidAt(int row) const;                             ///< null: heading or not read
     int rowOf(const QUuid& uid) const;                      ///< -1: not read
     RowKind kindAt(int row) const;
+    QList<int> headingRows() const;
     /// Hands over the tasks of these row ranges (first, last), reading what is missing in one trip; not
     /// called when the view changes before.
     void withTasks(const QList<std::pair<int, int>>& ranges,

@@ -18,6 +18,8 @@ SectionMenu::SectionMenu(app::Workspace& workspace, TaskTableView& table, const 
     , m_actions(workspace.changes(), workspace.catalogue())
 {
     connect(&table, &TaskTableView::sectionMenuRequested, this, &SectionMenu::open);
+    connect(&table, &TaskTableView::sectionDropped, this,
+            [this](const QUuid& section, const QUuid& before) { m_actions.moveSection(section, before); });
 }
 
 void SectionMenu::create(const QUuid& list)
@@ -50,15 +52,36 @@ void SectionMenu::rename(const QUuid& uid)
     dialog->open();
 }
 
-void SectionMenu::open(const QUuid& uid, const QPoint& at)
+QMenu* SectionMenu::open(const QUuid& uid, const QPoint& at)
 {
     const core::Section* section = m_workspace.catalogue().section(uid);
     if (!section)
-        return;
+        return nullptr;
     auto* menu = new QMenu(&m_page);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     fill(*menu, *section);
     menu->popup(at);
+    return menu;
+}
+
+/// Where its heading stands.
+void SectionMenu::openByKey(const QUuid& section)
+{
+    if (QMenu* menu = open(section, m_table.sectionPoint(section)))
+        menu->setActiveAction(menu->actions().constFirst());
+}
+
+void SectionMenu::moveBy(const QUuid& uid, int places)
+{
+    const core::Section* section = m_workspace.catalogue().section(uid);
+    if (!section)
+        return;
+    const QList<core::Section> all = m_workspace.catalogue().sectionsOf(section->list);
+    const qsizetype target = all.indexOf(*section) + places;
+    if (target < 0 || target >= all.size())
+        return;
+    const qsizetype before = places > 0 ? target + 1 : target;
+    m_actions.moveSection(uid, before < all.size() ? all.at(before).uid : QUuid());
 }
 
 void SectionMenu::fill(QMenu& menu, const core::Section& section)
@@ -70,14 +93,11 @@ void SectionMenu::fill(QMenu& menu, const core::Section& section)
     menu.addAction(icon(m_theme, QStringLiteral("edit")), tr("&Rename…"), this, [this, uid] { rename(uid); });
     const QList<core::Section> all = m_workspace.catalogue().sectionsOf(section.list);
     const qsizetype at = all.indexOf(section);
-    const auto uidAt = [&all](qsizetype place) { return place < all.size() ? all.at(place).uid : QUuid(); };
-    QAction* up = menu.addAction(
-        icon(m_theme, QStringLiteral("chevron-up")), tr("Move &up"), this,
-        [this, uid, before = uidAt(std::max<qsizetype>(0, at - 1))] { m_actions.moveSection(uid, before); });
+    QAction* up = menu.addAction(icon(m_theme, QStringLiteral("chevron-up")), tr("Move &up"), this,
+                                 [this, uid] { moveBy(uid, -1); });
     up->setEnabled(at > 0);
-    QAction* down =
-        menu.addAction(icon(m_theme, QStringLiteral("chevron-down")), tr("Move &down"), this,
-                       [this, uid, before = uidAt(at + 2)] { m_actions.moveSection(uid, before); });
+    QAction* down = menu.addAction(icon(m_theme, QStringLiteral("chevron-down")), tr("Move &down"), this,
+                                   [this, uid] { moveBy(uid, 1); });
     down->setEnabled(at + 1 < all.size());
     menu.addSeparator();
     menu.addAction(icon(m_theme, QStringLiteral("plus")), tr("&New section…"), this,

@@ -23,9 +23,11 @@ public:
     SectionMenu(app::Workspace& workspace, TaskTableView& table, const app::Theme& theme, QWidget& page);
 
     void create(const QUuid& list); ///< asks for the name
+    void openByKey(const QUuid& section);
+    void moveBy(const QUuid& section, int places); ///< 1 or -1; at an end it stays
 
 private:
-    void open(const QUuid& section, const QPoint& at);
+    QMenu* open(const QUuid& section, const QPoint& at); ///< null: it is gone
     void fill(QMenu& menu, const core::Section& section);
     void rename(const QUuid& section);
 

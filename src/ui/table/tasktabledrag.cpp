@@ -17,6 +17,11 @@ using app::TaskTableModel;
 
 namespace {
 
+QString sectionMimeType()
+{
+    return QStringLiteral("application/x-glowlist-section");
+}
+
 /// The tasks under the pointer, and which rows go along with them.
 class Dragged {
 public:
@@ -96,7 +101,10 @@ QSet<QUuid> TaskTableView::rowsThatGo() const
 void TaskTableView::paintOldPlaces(QPainter& painter, int first, int last) const
 {
     const int height = m_theme.metrics().rowHeight;
-    const auto goes = [this](int row) { return m_dragged.contains(m_model.uidAt(row)); };
+    const auto goes = [this](int row) {
+        return m_dragged.contains(m_model.uidAt(row)) ||
+               (!m_draggedSection.isNull() && row == sectionRow(m_draggedSection));
+    };
     for (int row = first; row <= last; ++row) {
         if (!goes(row))
             continue;
@@ -119,7 +127,8 @@ QString TaskTableView::dragText() const
 
 void TaskTableView::dragEnterEvent(QDragEnterEvent* event)
 {
-    if (event->mimeData()->hasFormat(TaskTableModel::mimeType()))
+    const QMimeData& mime = *event->mimeData();
+    if (mime.hasFormat(TaskTableModel::mimeType()) || mime.hasFormat(sectionMimeType()))
         event->accept();
 }
 
@@ -127,8 +136,9 @@ void TaskTableView::dragMoveEvent(QDragMoveEvent* event)
 {
     const auto place = dropPlace(event->position().toPoint(), *event->mimeData());
     m_drop = place ? std::make_unique<DropPlace>(*place) : nullptr;
+    m_sectionDrop = sectionPlace(event->position().toPoint(), *event->mimeData());
     viewport()->update();
-    if (place)
+    if (place || m_sectionDrop)
         event->acceptProposedAction();
     else
         event->ignore();
@@ -137,6 +147,7 @@ void TaskTableView::dragMoveEvent(QDragMoveEvent* event)
 void TaskTableView::dragLeaveEvent(QDragLeaveEvent*)
 {
     m_drop.reset();
+    m_sectionDrop.reset();
     viewport()->update();
 }
 
@@ -144,7 +155,13 @@ void TaskTableView::dropEvent(QDropEvent* event)
 {
     const auto place = dropPlace(event->position().toPoint(), *event->mimeData());
     m_drop.reset();
+    m_sectionDrop.reset();
     viewport()->update();
+    if (const auto section = sectionPlace(event->position().toPoint(), *event->mimeData())) {
+        event->acceptProposedAction();
+        Q_EMIT sectionDropped(m_draggedSection, section->before);
+        return;
+    }
     if (!place) {
         event->ignore();
         return;
@@ -235,14 +252,68 @@ void TaskTableView::findSection(DropPlace& place, int above) const
 
 void TaskTableView::paintDropLine(QPainter& painter) const
 {
-    const int height = m_theme.metrics().rowHeight;
+    paintLine(painter, m_drop->row, TaskLayout::titleStart(true, m_drop->depth) - 32);
+}
+
+void TaskTableView::paintLine(QPainter& painter, int row, int start) const
+{
     const int rows = m_model.rowCount();
-    const int y = m_drop->row < rows ? rowViewportPosition(m_drop->row)
-                                     : (rows == 0 ? 0 : rowViewportPosition(rows - 1) + height);
+    const int y = row < rows ? rowViewportPosition(row)
+                             : (rows == 0 ? 0 : rowViewportPosition(rows - 1) + m_theme.metrics().rowHeight);
     const QRect bounds = viewport()->rect();
-    const int start = TaskLayout::titleStart(true, m_drop->depth) - 32;
     const QRect line(start, y - 1, bounds.width() - start - TaskLayout::headingInset, 2);
     painter.fillRect(TaskLayout(layoutDirection()).mirrored(bounds, line), m_theme.colours().accent);
+}
+
+/// A section goes along by its heading.
+void TaskTableView::dragSection(const QUuid& section)
+{
+    const int row = sectionRow(section);
+    if (row < 0)
+        return;
+    const int height = m_theme.metrics().rowHeight;
+    auto* mime = new QMimeData;
+    mime->setData(sectionMimeType(), section.toByteArray());
+    m_draggedSection = section;
+    viewport()->update();
+    auto* drag = new QDrag(this);
+    drag->setMimeData(mime);
+    drag->setPixmap(dragPicture(m_theme, titleIndex(row).data().toString(), height, devicePixelRatioF()));
+    drag->setHotSpot(QPoint(16, height / 2));
+    drag->exec(Qt::MoveAction);
+    m_draggedSection = {};
+    m_sectionDrop.reset();
+    viewport()->update();
+}
+
+int TaskTableView::sectionRow(const QUuid& section) const
+{
+    for (const int row : m_model.headingRows()) {
+        if (titleIndex(row).data(TaskTableModel::SectionRole).toUuid() == section)
+            return row;
+    }
+    return -1;
+}
+
+/// At the nearest end of a section; nowhere where it stands already. Another window has other sections.
+std::optional<TaskTableView::SectionPlace> TaskTableView::sectionPlace(const QPoint& position,
+                                                                       const QMimeData& mime) const
+{
+    if (m_draggedSection.isNull() || !mime.hasFormat(sectionMimeType()))
+        return std::nullopt;
+    const int height = m_theme.metrics().rowHeight;
+    const QList<int> ends = m_model.headingRows() + QList<int>{m_model.rowCount()};
+    const int hit = rowAt(position.y());
+    const bool lowerHalf = hit >= 0 && position.y() - rowViewportPosition(hit) > height / 2;
+    const int row = hit < 0 ? m_model.rowCount() : hit + (lowerHalf ? 1 : 0);
+    const auto nearest = std::min_element(ends.begin(), ends.end(), [row](int left, int right) {
+        return std::abs(left - row) < std::abs(right - row);
+    });
+    const QModelIndex heading = titleIndex(*nearest);
+    const SectionPlace place{*nearest, heading.data(TaskTableModel::SectionRole).toUuid()};
+    const bool isItself = place.before == m_draggedSection;
+    const bool isNext = nearest != ends.begin() && *(nearest - 1) == sectionRow(m_draggedSection);
+    return isItself || isNext ? std::nullopt : std::optional(place);
 }
 
 } // namespace glow::ui

@@ -6,6 +6,7 @@
 #include "ui/table/taskdelegate.h"
 #include "ui/table/tasktableview.h"
 
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -163,6 +164,19 @@ QUuid TaskTableView::sectionAt(const QPoint& position) const
     return row < 0 ? QUuid() : titleIndex(row).data(TaskTableModel::SectionRole).toUuid();
 }
 
+QUuid TaskTableView::currentSection() const
+{
+    const auto task = m_model.task(currentTask());
+    return task && m_model.query().group == core::GroupField::Section ? task->section : QUuid();
+}
+
+QPoint TaskTableView::sectionPoint(const QUuid& section) const
+{
+    const int row = sectionRow(section);
+    const int below = std::clamp(rowViewportPosition(row) + rowHeight(row), 0, viewport()->height());
+    return viewport()->mapToGlobal(QPoint(TaskLayout::headingInset, below));
+}
+
 void TaskTableView::toggleSection(const QUuid& section)
 {
     setSectionFolded(section, !m_model.query().collapsed.contains(section));
@@ -203,18 +217,19 @@ void TaskTableView::mousePressEvent(QMouseEvent* event)
     m_motion.stop();
     m_pressedCircle = {};
     m_pressedAction = -1;
+    m_pressedSection = {};
+    m_pressedAt = position;
     m_tabbedIn = false;
     if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier) {
         m_pressedCircle = circleAt(position);
         m_pressedAction = headingActionAt(position);
         const QUuid folding = foldAt(position);
-        const QUuid section = sectionAt(position);
-        if (!section.isNull())
-            toggleSection(section);
+        m_pressedSection = sectionAt(position);
         if (!folding.isNull())
             setCollapsed(folding, !m_model.query().collapsed.contains(folding));
         m_delegate->setPressed(m_pressedCircle);
-        if (!m_pressedCircle.isNull() || m_pressedAction >= 0 || !folding.isNull() || !section.isNull()) {
+        if (!m_pressedCircle.isNull() || m_pressedAction >= 0 || !folding.isNull() ||
+            !m_pressedSection.isNull()) {
             viewport()->update();
             event->accept();
             return;
@@ -228,6 +243,7 @@ void TaskTableView::mouseReleaseEvent(QMouseEvent* event)
     const QPoint position = event->position().toPoint();
     const QUuid circle = std::exchange(m_pressedCircle, QUuid());
     const int action = std::exchange(m_pressedAction, -1);
+    const QUuid section = std::exchange(m_pressedSection, QUuid());
     m_delegate->setPressed({});
     viewport()->update();
     if (!circle.isNull()) {
@@ -238,6 +254,11 @@ void TaskTableView::mouseReleaseEvent(QMouseEvent* event)
     if (action >= 0) {
         if (headingActionAt(position) == action)
             moveGroupToToday(action);
+        return;
+    }
+    if (!section.isNull()) {
+        if (sectionAt(position) == section)
+            toggleSection(section);
         return;
     }
     QTableView::mouseReleaseEvent(event);
@@ -264,6 +285,11 @@ void TaskTableView::mouseMoveEvent(QMouseEvent* event)
     hover(rowAt(position.y()));
     const bool pointing = headingActionAt(position) >= 0 || !sectionAt(position).isNull();
     viewport()->setCursor(pointing ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    if (!m_pressedSection.isNull()) {
+        if ((position - m_pressedAt).manhattanLength() >= QApplication::startDragDistance())
+            dragSection(std::exchange(m_pressedSection, QUuid()));
+        return;
+    }
     if (m_pressedCircle.isNull() && m_pressedAction < 0)
         QTableView::mouseMoveEvent(event);
 }

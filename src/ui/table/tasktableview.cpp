@@ -340,8 +340,10 @@ void TaskTableView::paintEvent(QPaintEvent* event)
         const QRect line(0, rowViewportPosition(row), viewport()->width(), height);
         m_delegate->paintHeading(painter, line, layoutDirection(), titleIndex(row));
     }
-    if (!m_dragged.isEmpty())
+    if (!m_dragged.isEmpty() || !m_draggedSection.isNull())
         paintOldPlaces(painter, first, last);
+    if (m_sectionDrop)
+        paintLine(painter, m_sectionDrop->row, TaskLayout::headingInset);
     if (m_drop)
         paintDropLine(painter);
 }

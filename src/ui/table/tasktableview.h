@@ -32,6 +32,8 @@ public:
     /// The selection that is being told is no choice of the person: rows have come or gone.
     bool followsRows() const { return m_followsRows; }
     QUuid currentTask() const;
+    QUuid currentSection() const; ///< of the current task; null: of none, or the rows stand in another order
+    QPoint sectionPoint(const QUuid& section) const; ///< global, below its heading
     bool isCollapsed(const QUuid& taskOrSection) const
     {
         return m_model.query().collapsed.contains(taskOrSection);
@@ -64,6 +66,7 @@ Q_SIGNALS:
     void openRequested(const QUuid& task); ///< Enter: show it in the editor
     void menuRequested(const QList<QUuid>& tasks, const QPoint& globalPosition);
     void sectionMenuRequested(const QUuid& section, const QPoint& globalPosition);
+    void sectionDropped(const QUuid& section, const QUuid& before); ///< null: to the end
     void sortChanged(glow::core::SortField sort, bool descending);
     void collapsedChanged(const QSet<QUuid>& collapsed); ///< to be remembered
     void said(const QString& sentence);                  ///< for the message bar
@@ -100,6 +103,11 @@ protected:
 
 private:
     struct DropPlace;
+    /// Where a dragged section would land: before the heading in `row`, or behind the last row.
+    struct SectionPlace {
+        int row = 0;
+        QUuid before;
+    };
 
     void connectModel();
     QModelIndex titleIndex(int row) const;
@@ -118,6 +126,10 @@ private:
     int headingActionAt(const QPoint& position) const;
     QUuid sectionAt(const QPoint& position) const;
     void toggleSection(const QUuid& section);
+    void dragSection(const QUuid& section);
+    std::optional<SectionPlace> sectionPlace(const QPoint& position, const QMimeData& data) const;
+    int sectionRow(const QUuid& section) const;
+    void paintLine(QPainter& painter, int row, int start) const;
     void toggle(const QUuid& task);
     void moveGroupToToday(int headingRow);
     void editCommitted(const QUuid& task, const QString& title, const QString& before);
@@ -146,11 +158,15 @@ private:
     int m_anchorOffset = 0;
     QUuid m_pressedCircle;
     int m_pressedAction = -1;
+    QUuid m_pressedSection; ///< folds when it is released, or goes along with the pointer
+    QPoint m_pressedAt;
     QScrollBar* m_bar; ///< lies over the rows, so that columns keep their places
     QUuid m_awaited;   ///< to become current when its row is known
     std::unique_ptr<DropPlace> m_drop;
     RowMotion m_motion;
     QSet<QUuid> m_dragged; ///< being dragged, with what goes along
+    QUuid m_draggedSection;
+    std::optional<SectionPlace> m_sectionDrop;
 };
 
 } // namespace glow::ui
