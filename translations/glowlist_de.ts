@@ -4051,10 +4051,6 @@
 <context>
     <name>glow::app::SubtaskModel</name>
     <message>
-        <source>%1, done</source>
-        <translation>%1, erledigt</translation>
-    </message>
-    <message>
         <source>Rename: %1</source>
         <translation>Umbenennen: %1</translation>
     </message>
@@ -4077,6 +4073,22 @@
     <message>
         <source>Delete: %1</source>
         <translation>Löschen: %1</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>%1 of %2 subtasks done</source>
+        <translation>%1 von %2 Teilaufgaben erledigt</translation>
+    </message>
+    <message>
+        <source>Move: %1</source>
+        <translation>Verschieben: %1</translation>
     </message>
 </context>
 <context>
@@ -6211,6 +6223,14 @@
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Make a subtask of the one above</source>
+        <translation>Zur Teilaufgabe der Aufgabe darüber machen</translation>
+    </message>
+    <message>
+        <source>Move one level up</source>
+        <translation>Eine Ebene höher</translation>
     </message>
 </context>
 <context>

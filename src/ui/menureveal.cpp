@@ -25,7 +25,8 @@ void MenuReveal::toggle()
 
 bool MenuReveal::eventFilter(QObject* watched, QEvent* event)
 {
-    if (event->type() == QEvent::KeyPress) {
+    // A key that is a shortcut is only heard of before it is pressed.
+    if (event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride) {
         m_altAlone = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Alt;
     } else if (event->type() == QEvent::MouseButtonPress) {
         m_altAlone = false;

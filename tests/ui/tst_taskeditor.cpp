@@ -6,6 +6,7 @@
 #include "support/builders.h"
 #include "ui/editor/datefield.h"
 #include "ui/editor/notesedit.h"
+#include "ui/editor/subtaskdelegate.h"
 #include "ui/editor/subtaskview.h"
 #include "ui/editor/tagfield.h"
 #include "ui/editor/taskeditor.h"
@@ -119,6 +120,8 @@ private Q_SLOTS:
     void priorityListTagsAndEstimateAreStored();
     void notesAreRenderedWhileReadAndPlainWhileTyped();
     void subtasksAreAddedAndCompleted();
+    void tabChangesTheLevelOfASubtask();
+    void theChipOfADeeperSubtaskOpensIt();
     void severalTasksShowTheirNumber();
     void escapeStoresAndCloses();
     void thePaneIsNeverWiderThanItsWidth();
@@ -556,6 +559,73 @@ void TestTaskEditor::subtasksAreAddedAndCompleted()
     QTest::keyClick(line, Qt::Key_Return);
     QVERIFY(bench.find<QLabel>("subtaskIssue")->isVisible());
     QCOMPARE(line->text().size(), 201);
+}
+
+void TestTaskEditor::tabChangesTheLevelOfASubtask()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid top = bench.task(QStringLiteral("Top"));
+    const QUuid parent =
+        bench.task(QStringLiteral("Parent"), {{QStringLiteral("parent"), core::uidText(top)}});
+    bench.task(QStringLiteral("Next"), {{QStringLiteral("parent"), core::uidText(top)}});
+    bench.show(parent);
+    auto* line = bench.find<QLineEdit>("addSubtask");
+    line->setFocus();
+    for (const char* title : {"one", "two", "three"}) {
+        QTest::keyClicks(line, QLatin1String(title));
+        QTest::keyClick(line, Qt::Key_Return);
+    }
+    bench.settle();
+    auto* view = bench.find<ui::SubtaskView>("subtasks");
+    view->setFocus();
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Tab); // the first has nothing above it
+    QCOMPARE(view->model()->rowCount(), 3);
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QTest::keyClick(view, Qt::Key_Tab);
+    QCOMPARE(view->model()->rowCount(), 2);
+    bench.settle();
+    const auto parentOf = [&bench](const char* title) {
+        return bench.data->sql(QStringLiteral("select p.title from tasks t join tasks p on p.glow_uid = "
+                                              "t.glow_parent where t.title = '%1'")
+                                   .arg(QLatin1String(title)));
+    };
+    QCOMPARE(parentOf("two").trimmed(), QStringLiteral("one"));
+    const auto chip = [view](int row) {
+        return view->model()->index(row, 0).data(app::SubtaskModel::BelowRole).toString();
+    };
+    QTRY_COMPARE_WITH_TIMEOUT(chip(0), QStringLiteral("0/1"), 20000);
+    QCOMPARE(view->currentIndex().row(), 0);
+    view->setCurrentIndex(view->model()->index(1, 0));
+    QTest::keyClick(view, Qt::Key_Backtab, Qt::ShiftModifier);
+    QCOMPARE(view->model()->rowCount(), 1);
+    bench.settle();
+    QCOMPARE(parentOf("three").trimmed(), QStringLiteral("Top"));
+    const QString order = QStringLiteral("select string_agg(title, ' ' order by glow_path) from tasks "
+                                         "where glow_parent = '%1'")
+                              .arg(core::uidText(top));
+    QCOMPARE(bench.data->sql(order).trimmed(), QStringLiteral("Parent three Next"));
+    bench.workspace.changes().undo();
+    QTRY_COMPARE_WITH_TIMEOUT(view->model()->rowCount(), 2, 20000);
+}
+
+void TestTaskEditor::theChipOfADeeperSubtaskOpensIt()
+{
+    Bench bench(m_server, *m_theme);
+    const QUuid top = bench.task(QStringLiteral("Top"));
+    const QUuid middle =
+        bench.task(QStringLiteral("Middle"), {{QStringLiteral("parent"), core::uidText(top)}});
+    bench.task(QStringLiteral("Deep"), {{QStringLiteral("parent"), core::uidText(middle)}});
+    bench.show(top);
+    auto* view = bench.find<ui::SubtaskView>("subtasks");
+    const QModelIndex row = view->model()->index(0, 0);
+    QCOMPARE(row.data(app::SubtaskModel::BelowRole).toString(), QStringLiteral("0/1"));
+    QSignalSpy opened(bench.editor.get(), &ui::TaskEditor::taskActivated);
+    const auto* delegate = static_cast<ui::SubtaskDelegate*>(view->itemDelegate());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      delegate->chipPlace(view->visualRect(row), row).center());
+    QCOMPARE(opened.size(), 1);
+    QCOMPARE(opened.constFirst().constFirst().toUuid(), middle);
 }
 
 void TestTaskEditor::severalTasksShowTheirNumber()

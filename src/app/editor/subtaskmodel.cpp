@@ -137,18 +137,36 @@ QVariant SubtaskModel::data(const QModelIndex& index, int role) const
     case Qt::ToolTipRole:
         return task.title;
     case Qt::AccessibleTextRole:
-        return task.completed ? tr("%1, done").arg(task.title) : task.title;
+        return spoken(task);
     case UidRole:
         return task.uid;
     case CompletedRole:
         return task.completed;
     case PriorityRole:
         return static_cast<int>(core::priorityRank(task.priority));
+    case BlockedRole:
+        return task.isBlocked();
+    case BelowRole:
+        return task.subtasksTotal == 0
+                   ? QString()
+                   : QLocale().toString(task.subtasksDone) + u'/' + QLocale().toString(task.subtasksTotal);
     case PendingRole:
         return m_changes.overlay().isPending(task.uid);
     default:
         return {};
     }
+}
+
+QString SubtaskModel::spoken(const core::Task& task)
+{
+    QStringList parts{task.title};
+    if (task.completed)
+        parts.append(tr("done"));
+    if (task.isBlocked())
+        parts.append(tr("blocked"));
+    if (task.subtasksTotal > 0)
+        parts.append(tr("%1 of %2 subtasks done").arg(task.subtasksDone).arg(task.subtasksTotal));
+    return parts.join(QStringLiteral(", "));
 }
 
 Qt::ItemFlags SubtaskModel::flags(const QModelIndex& index) const
@@ -234,6 +252,32 @@ void SubtaskModel::remove(int row)
     const core::Task task = m_shown.at(row);
     const core::Operation removal{core::Verb::Delete, core::Entity::Task, task.uid, {}, {}};
     m_changes.apply(m_changes.make(tr("Delete: %1").arg(shortTitle(task.title)), {removal}));
+    refresh();
+}
+
+bool SubtaskModel::moveDown(int row)
+{
+    if (row <= 0 || row >= rowCount())
+        return false;
+    move(m_shown.at(row), m_shown.at(row - 1).uid, core::positionAtEnd(m_changes.now().toUTC()));
+    return true;
+}
+
+void SubtaskModel::moveUp(int row)
+{
+    // Directly behind the parent: no other place begins with the parent's.
+    const QString behind = core::positionBetween(m_parent.position(), m_parent.position() + u'z');
+    move(m_shown.at(row), m_parent.parent, behind);
+}
+
+void SubtaskModel::move(const core::Task& task, const QUuid& parent, const QString& position)
+{
+    core::Operation move{core::Verb::Move, core::Entity::Task, task.uid, {}, {}};
+    move.set.insert(QStringLiteral("parent"),
+                    parent.isNull() ? QJsonValue() : QJsonValue(core::uidText(parent)));
+    move.set.insert(QStringLiteral("position"), position);
+    move.was = core::taskValues(task, move.set.keys());
+    m_changes.apply(m_changes.make(tr("Move: %1").arg(shortTitle(task.title)), {move}));
     refresh();
 }
 

@@ -16,7 +16,14 @@ class Changes;
 class SubtaskModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { UidRole = Qt::UserRole + 1, CompletedRole, PriorityRole, PendingRole };
+    enum Role {
+        UidRole = Qt::UserRole + 1,
+        CompletedRole,
+        PriorityRole,
+        PendingRole,
+        BlockedRole,
+        BelowRole, ///< "1/3" of its own subtasks; empty: it has none
+    };
 
     explicit SubtaskModel(Changes& changes, QObject* parent = nullptr);
 
@@ -38,13 +45,19 @@ public:
     bool add(const QString& title); ///< false: the title cannot be stored
     void setCompleted(int row, bool completed);
     void remove(int row);
+    /// Becomes the last subtask of the one above it; the first cannot: false.
+    bool moveDown(int row);
+    /// Becomes the next sibling of the task that is shown.
+    void moveUp(int row);
 
 Q_SIGNALS:
     void countsChanged();
     void refused(const QString& sentence); ///< a title that cannot be stored
 
 private:
+    static QString spoken(const core::Task& task);
     QList<core::Task> wanted() const;
+    void move(const core::Task& task, const QUuid& parent, const QString& position);
     void update(const core::Task& task, const QString& label, const QString& field, const QJsonValue& value);
 
     Changes& m_changes;

@@ -4,11 +4,23 @@
 #include "app/theme.h"
 #include "ui/style/checkcircle.h"
 #include "ui/style/icons.h"
+#include "ui/style/rowpaint.h"
 
 #include <QLineEdit>
 #include <QPainter>
 
 namespace glow::ui {
+
+namespace {
+
+constexpr int chipHeight = 18;
+
+Chip chipOf(const QModelIndex& index)
+{
+    return {QStringLiteral("subtasks"), index.data(app::SubtaskModel::BelowRole).toString()};
+}
+
+} // namespace
 
 SubtaskDelegate::SubtaskDelegate(const app::Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent)
@@ -21,6 +33,7 @@ void SubtaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     using Role = app::SubtaskModel::Role;
     const app::Colours& colours = m_theme.colours();
     const bool done = index.data(Role::CompletedRole).toBool();
+    const bool blocked = !done && index.data(Role::BlockedRole).toBool();
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const bool current = option.state & QStyle::State_HasFocus;
@@ -32,13 +45,16 @@ void SubtaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QRect circle(option.rect.x(), option.rect.y() + (rowHeight - circleSize) / 2, circleSize,
                        circleSize);
     paintCheckCircle(*painter, m_theme, QStyle::visualRect(option.direction, option.rect, circle),
-                     static_cast<core::Priority>(index.data(Role::PriorityRole).toInt()), done);
+                     static_cast<core::Priority>(index.data(Role::PriorityRole).toInt()), done, blocked);
     const bool pending = index.data(Role::PendingRole).toBool();
+    const QRect chip = chipPlace(option.rect, index);
     QRect text = option.rect.adjusted(titleAt, 0, pending ? -20 : -4, 0);
+    if (!chip.isNull())
+        text.setRight(chip.left() - 6);
     QFont font = m_theme.font(app::Theme::Text::Body);
     font.setStrikeOut(done);
     painter->setFont(font);
-    painter->setPen(done ? colours.muted : colours.text);
+    painter->setPen(done || blocked ? colours.muted : colours.text);
     const QString title = index.data().toString().simplified();
     // Beside the circle, and in the direction of its own script.
     const Qt::Alignment side = option.direction == Qt::RightToLeft ? Qt::AlignRight : Qt::AlignLeft;
@@ -46,12 +62,28 @@ void SubtaskDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     painter->drawText(QStyle::visualRect(option.direction, option.rect, text),
                       static_cast<int>(Qt::AlignVCenter | side | Qt::AlignAbsolute),
                       QFontMetrics(font).elidedText(title, Qt::ElideRight, text.width()));
+    if (!chip.isNull())
+        paintChip(*painter, m_theme, QStyle::visualRect(option.direction, option.rect, chip), chipOf(index),
+                  current, option.direction);
     if (pending) {
         const QRect mark(option.rect.right() - 17, option.rect.y(), 14, rowHeight);
         paintIcon(*painter, QStyle::visualRect(option.direction, option.rect, mark),
                   QStringLiteral("pending"), 14, colours.muted, option.direction);
     }
     painter->restore();
+}
+
+/// Behind the title, as far as there is room.
+QRect SubtaskDelegate::chipPlace(const QRect& row, const QModelIndex& index) const
+{
+    const Chip chip = chipOf(index);
+    if (chip.text.isEmpty())
+        return {};
+    const int width = chipWidth(m_theme, chip);
+    const QFontMetrics metrics(m_theme.font(app::Theme::Text::Body));
+    const int behind = titleAt + metrics.horizontalAdvance(index.data().toString().simplified()) + 8;
+    const int last = row.width() - width - (index.data(app::SubtaskModel::PendingRole).toBool() ? 20 : 4);
+    return {row.x() + std::min(behind, last), row.y() + (row.height() - chipHeight) / 2, width, chipHeight};
 }
 
 QSize SubtaskDelegate::sizeHint(const QStyleOptionViewItem&, const QModelIndex&) const

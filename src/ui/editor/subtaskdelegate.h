@@ -7,7 +7,7 @@ class Theme;
 
 namespace glow::ui {
 
-/// A row of 28: circle, title, a mark while it is pending.
+/// A row of 28: circle, title, how many of its own subtasks are done, a mark while it is pending.
 class SubtaskDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
@@ -19,6 +19,8 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option,
                const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Of the chip with its own subtasks, before mirroring; null: it has none.
+    QRect chipPlace(const QRect& row, const QModelIndex& index) const;
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
                           const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;

@@ -58,11 +58,52 @@ void SubtaskView::toggle(const QModelIndex& index)
         m_model->setCompleted(index.row(), !index.data(app::SubtaskModel::CompletedRole).toBool());
 }
 
+bool SubtaskView::event(QEvent* event)
+{
+    if (event->type() != QEvent::KeyPress || state() == EditingState || m_tabbedIn)
+        return QListView::event(event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool deeper = key->key() == Qt::Key_Tab && key->modifiers() == Qt::NoModifier;
+    const bool up = key->key() == Qt::Key_Backtab && key->modifiers() == Qt::ShiftModifier;
+    if ((!deeper && !up) || !currentIndex().isValid())
+        return QListView::event(event);
+    moveOneLevel(deeper);
+    return true;
+}
+
+void SubtaskView::focusInEvent(QFocusEvent* event)
+{
+    if (event->reason() == Qt::TabFocusReason || event->reason() == Qt::BacktabFocusReason)
+        m_tabbedIn = true;
+    QListView::focusInEvent(event);
+}
+
+void SubtaskView::moveOneLevel(bool deeper)
+{
+    const int row = currentIndex().row();
+    if (!deeper)
+        m_model->moveUp(row);
+    else if (!m_model->moveDown(row))
+        return;
+    const int next = deeper ? row - 1 : std::min(row, m_model->rowCount() - 1);
+    setCurrentIndex(m_model->index(next));
+}
+
+bool SubtaskView::isOnChip(const QPoint& place, const QModelIndex& index) const
+{
+    const auto* delegate = static_cast<const SubtaskDelegate*>(itemDelegate());
+    return QStyle::visualRect(layoutDirection(), visualRect(index),
+                              delegate->chipPlace(visualRect(index), index))
+        .contains(place);
+}
+
 void SubtaskView::mousePressEvent(QMouseEvent* event)
 {
+    m_tabbedIn = false;
     const QPoint place = event->position().toPoint();
-    if (const QModelIndex index = indexAt(place); index.isValid() && isOnCircle(place, index))
-        return; // completes when released, and starts no drag
+    const QModelIndex index = indexAt(place);
+    if (index.isValid() && (isOnCircle(place, index) || isOnChip(place, index)))
+        return; // completes or opens when released, and starts no drag
     QListView::mousePressEvent(event);
 }
 
@@ -72,6 +113,8 @@ void SubtaskView::mouseReleaseEvent(QMouseEvent* event)
     const QModelIndex index = indexAt(place);
     if (event->button() == Qt::LeftButton && index.isValid() && isOnCircle(place, index))
         toggle(index);
+    else if (event->button() == Qt::LeftButton && index.isValid() && isOnChip(place, index))
+        Q_EMIT opened(index.data(app::SubtaskModel::UidRole).toUuid());
     else
         QListView::mouseReleaseEvent(event);
 }
@@ -87,6 +130,7 @@ void SubtaskView::moveBy(int rows)
 
 void SubtaskView::keyPressEvent(QKeyEvent* event)
 {
+    m_tabbedIn = false;
     const QModelIndex index = currentIndex();
     const bool alt = event->modifiers() == Qt::AltModifier;
     if (alt && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
@@ -126,6 +170,16 @@ void SubtaskView::contextMenuEvent(QContextMenuEvent* event)
         [this](const QModelIndex& at) { Q_EMIT opened(at.data(app::SubtaskModel::UidRole).toUuid()); });
     add(tr("Rename"), [this](const QModelIndex& at) { edit(at); });
     add(done ? tr("Reopen") : tr("Complete"), [this](const QModelIndex& at) { toggle(at); });
+    menu->addSeparator();
+    add(tr("Make a subtask of the one above"), [this](const QModelIndex& at) {
+        setCurrentIndex(at);
+        moveOneLevel(true);
+    });
+    menu->actions().constLast()->setEnabled(index.row() > 0);
+    add(tr("Move one level up"), [this](const QModelIndex& at) {
+        setCurrentIndex(at);
+        moveOneLevel(false);
+    });
     menu->addSeparator();
     add(tr("Delete"), [this](const QModelIndex& at) { m_model->remove(at.row()); });
     menu->popup(event->globalPos());
