@@ -41,6 +41,8 @@ QString readable(QString text)
             each = u'@';
         else if (each == NotesPortion::pictureMark)
             each = u'^';
+        else if (each == NotesPortion::breakMark)
+            each = u'$';
         else if (each > NotesPortion::boxMark && each < NotesPortion::pictureMark)
             each =
                 QChar(static_cast<char16_t>(u'0' + (each.unicode() - NotesPortion::boxMark.unicode() - 1)));
@@ -186,7 +188,7 @@ void TestNotesText::aFenceGoesOnInTheNextPortion()
 void TestNotesText::aBoxIsMarkedWithItsPlace()
 {
     QCOMPARE(readable(NotesPortions(QStringLiteral("a\n- [ ] one\n- [x]\n```\n- [ ] code\n```")).next().text),
-             QStringLiteral("a  \n- [ ] @5one  \n- [x] @15\n```\n- [ ] code\n```  \n"));
+             QStringLiteral("a $  \n- [ ] @5one $  \n- [x] @15\n```\n- [ ] code\n```  \n"));
     QCOMPARE(readBoxMark(NotesPortions(QStringLiteral("- [ ] one")).next().text, 6).box, 3);
 }
 
@@ -201,6 +203,10 @@ void TestNotesText::picturesAreMarkedUnlessEscaped_data()
     column("escaped backslash", QStringLiteral("\\\\![a](b)"), QStringLiteral("\\\\!^[a](b)  \n"));
     column("no picture", QStringLiteral("wow! [a](b)"), QStringLiteral("wow! [a](b)  \n"));
     column("own marks", QStringLiteral("\ufdd0\ufdd2\ufddd"), QStringLiteral("\ufffd\ufffd\ufffd  \n"));
+    column("lines", QStringLiteral("a\nb\n\nc"), QStringLiteral("a $  \nb  \n\nc  \n"));
+    column("table", QStringLiteral("|a|b\n|-|-\n1|2\nc"), QStringLiteral("|a|b  \n|-|-  \n1|2  \nc  \n"));
+    column("underline", QStringLiteral("a\n---\nb"), QStringLiteral("a $  \n---  \nb  \n"));
+    column("definition", QStringLiteral("[1]: a\nb"), QStringLiteral("[1]: a  \nb  \n"));
     column("hard break", QStringLiteral("a\\\nb"), QStringLiteral("a\\\nb  \n"));
 }
 

@@ -10,7 +10,7 @@ namespace {
 
 constexpr char16_t firstMark = 0xfdd0;
 constexpr char16_t firstDigit = 0xfdd3;
-constexpr char16_t lastMark = 0xfddd;
+constexpr char16_t lastMark = 0xfdde;
 
 bool isMark(QChar character)
 {
@@ -54,8 +54,21 @@ QString nameOfPicture(QStringView link)
     return address.match(link.left(200).toString()).captured(1);
 }
 
+QStringView nextLine(const QString& text, qsizetype from)
+{
+    return QStringView(text).mid(from, qMin(endOfLine(text, from), text.size()) - from);
+}
+
+/// Whether a line and the next are text of one paragraph. Where lines mean something by their end (tables,
+/// underlines, definitions, headings) a mark would disturb.
+bool goesOn(QStringView line, QStringView next)
+{
+    static const QRegularExpression structure(QStringLiteral(R"(^[\s>]*(?:[\[#`~|]|[-=*_+:\s]*$)|\|)"));
+    return !next.trimmed().isEmpty() && !structure.match(line.toString()).hasMatch();
+}
+
 /// A line as the parser gets it: its box is marked, its pictures are links, and it stays a line.
-QString prepared(QStringView line, qsizetype begin, bool code)
+QString prepared(QStringView line, QStringView next, qsizetype begin, bool code)
 {
     const QStringView typed = withoutBreak(line);
     const qsizetype box = code ? -1 : boxOf(typed);
@@ -78,7 +91,8 @@ QString prepared(QStringView line, qsizetype begin, bool code)
     if (afterBox == typed.size()) // an item without text
         text += (typed.endsWith(u']') ? QStringLiteral(" ") : QString()) + boxMarkOf(begin + box + 1);
     else if (!code && !typed.trimmed().isEmpty() && !endsEscaped(typed))
-        text += QStringLiteral("  ");
+        text += (goesOn(typed, next) ? u' ' + QString(NotesPortion::breakMark) : QString()) +
+                QStringLiteral("  ");
     return text + u'\n';
 }
 
@@ -125,7 +139,7 @@ NotesPortion NotesPortions::next()
         if (!m_fence.isOpen() && m_at - portion.begin > longest / 2 && isGoodCut(line))
             good = {m_at, portion.text.size()};
         m_fence.read(withoutBreak(line));
-        portion.text += prepared(line, m_at, m_fence.isOpen());
+        portion.text += prepared(line, nextLine(m_notes, end), m_at, m_fence.isOpen());
         m_at = end;
     }
     if (m_at < m_notes.size() && good.at > 0) {

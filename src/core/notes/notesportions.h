@@ -14,6 +14,9 @@ struct NotesPortion {
     /// Between `!` and `[`: a picture that is to be a link.
     static constexpr QChar pictureMark{0xfddd};
 
+    /// Ends a line of a paragraph that goes on in the next one.
+    static constexpr QChar breakMark{0xfdde};
+
     qsizetype begin = 0; ///< in the notes
     QString text;
     bool plain = false; ///< a piece of an endless line: shown as it is

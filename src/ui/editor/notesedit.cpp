@@ -17,7 +17,19 @@ namespace {
 
 constexpr int smallestHeight = 98;
 constexpr int greatestHeight = 420;
+constexpr qsizetype longestWord = 1000;
 constexpr qsizetype longestMeasured = 4000; // longer notes fill the greatest height anyway
+
+/// Qt looks for the end of a word again for each of its lines: with an endless one every key would take a
+/// second.
+bool hasEndlessWord(const QString& text)
+{
+    qsizetype letters = 0;
+    return std::any_of(text.cbegin(), text.cend(), [&letters](QChar each) {
+        letters = each.isSpace() ? 0 : letters + 1;
+        return letters > longestWord;
+    });
+}
 
 /// The place in the source that follows the text read before the click.
 int sourcePosition(const QString& source, const QString& readBefore)
@@ -83,7 +95,9 @@ void NotesEdit::render()
     setReadOnly(true); // what is shown is not the source
     setVerticalScrollBarPolicy(m_notes.size() > longestMeasured ? Qt::ScrollBarAlwaysOn
                                                                 : Qt::ScrollBarAsNeeded);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_render->render(m_notes);
+    moveCursor(QTextCursor::Start); // or it goes along with what is appended, and the view with it
     updateGeometry();
 }
 
@@ -98,6 +112,8 @@ void NotesEdit::edit(int place)
     viewport()->setCursor(Qt::IBeamCursor);
     setVerticalScrollBarPolicy(m_notes.size() > longestMeasured ? Qt::ScrollBarAlwaysOn
                                                                 : Qt::ScrollBarAsNeeded);
+    setWordWrapMode(hasEndlessWord(m_notes) ? QTextOption::WrapAnywhere
+                                            : QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_render->showSource(m_notes);
     updateGeometry();
     if (started)

@@ -16,6 +16,7 @@ namespace {
 
 constexpr int lineHeight = 20;
 constexpr int gap = 8; // between paragraphs
+constexpr int quoteIndent = 12;
 constexpr int clipSize = 14;
 constexpr qsizetype sourcePortion = 2000;
 const QString clipName = QStringLiteral("glowlist:attachment");
@@ -41,59 +42,74 @@ void removeAt(QTextDocument& document, int position, int count)
     cursor.removeSelectedText();
 }
 
-/// Takes the marks of a block out; the place of the box's state that they told, or -1.
-qsizetype takeMarks(QTextDocument& document, const QTextBlock& block)
+struct Marks {
+    qsizetype box = -1;  ///< the place of its state
+    bool goesOn = false; ///< in the next block, which Qt makes of every line
+};
+
+/// Takes the marks of a block out, and tells them.
+Marks takeMarks(QTextDocument& document, const QTextBlock& block)
 {
     const QString text = block.text();
-    qsizetype box = -1;
+    Marks marks;
     for (qsizetype i = text.size() - 1; i >= 0; --i) {
         const int at = block.position() + static_cast<int>(i);
         if (text.at(i) == core::NotesPortion::boxMark) {
             const core::BoxMark mark = core::readBoxMark(text, i);
-            box = mark.box;
+            marks.box = mark.box;
             removeAt(document, at, static_cast<int>(mark.end - i));
         } else if (text.at(i) == core::NotesPortion::pictureMark) {
             const bool picture = i > 0 && text.at(i - 1) == u'!' && isAnchorAt(document, at + 1);
             removeAt(document, picture ? at - 1 : at, picture ? 2 : 1);
+        } else if (text.at(i) == core::NotesPortion::breakMark) {
+            marks.goesOn = true;
+            removeAt(document, i > 0 && text.at(i - 1) == u' ' ? at - 1 : at,
+                     i > 0 && text.at(i - 1) == u' ' ? 2 : 1);
         } else if (text.at(i) == QChar::ObjectReplacementCharacter) {
             removeAt(document, at, 1); // whatever the parser took for a picture
         }
     }
-    return box;
+    return marks;
 }
 
-void dressList(QTextList& list, QTextBlockFormat& format, qreal indentWidth)
+void paintBulletsOurselves(QTextList& list)
 {
-    QTextListFormat listFormat = list.format();
-    const bool numbered = listFormat.style() <= QTextListFormat::ListDecimal;
-    if (numbered) {
-        format.setLeftMargin(qMax(0.0, NotesRender::markWidth - indentWidth));
+    QTextListFormat format = list.format();
+    if (format.style() == QTextListFormat::ListStyleUndefined)
         return;
-    }
-    format.setProperty(NotesRender::bulletProperty, true);
-    if (listFormat.style() != QTextListFormat::ListStyleUndefined) { // NotesEdit paints the bullets
-        listFormat.setStyle(QTextListFormat::ListStyleUndefined);
-        list.setFormat(listFormat);
-    }
+    format.setStyle(QTextListFormat::ListStyleUndefined);
+    list.setFormat(format);
 }
 
-void dressBlock(QTextBlock block, qsizetype box, bool first, qreal indentWidth)
+void dressItem(QTextList& list, QTextBlockFormat& format, qsizetype box, qreal indentWidth)
 {
-    QTextBlockFormat format = block.blockFormat();
-    const bool code = format.hasProperty(QTextFormat::BlockCodeFence) || format.nonBreakableLines();
-    const bool afterCode = block.previous().isValid() && block.previous().blockFormat().nonBreakableLines();
-    format.setLineHeight(lineHeight, QTextBlockFormat::MinimumHeight);
-    format.setBottomMargin(0);
-    format.setTopMargin(first || block.textList() || (code && afterCode) ? 0 : gap);
-    if (QTextList* list = block.textList())
-        dressList(*list, format, indentWidth);
-    if (box >= 0 && format.marker() != QTextBlockFormat::MarkerType::NoMarker) {
+    const bool numbered = list.format().style() <= QTextListFormat::ListDecimal;
+    const bool boxed = box >= 0 && format.marker() != QTextBlockFormat::MarkerType::NoMarker;
+    const int wide = list.format().indent() - (numbered || boxed ? 0 : 1);
+    format.setLeftMargin(wide * qMax(0.0, NotesRender::markWidth - indentWidth));
+    if (boxed) {
         format.setProperty(NotesRender::boxProperty, static_cast<qlonglong>(box));
         format.setProperty(NotesRender::checkedProperty,
                            format.marker() == QTextBlockFormat::MarkerType::Checked);
-        format.clearProperty(NotesRender::bulletProperty);
-        format.setLeftMargin(qMax(0.0, NotesRender::markWidth - indentWidth));
+    } else if (!numbered) {
+        format.setProperty(NotesRender::bulletProperty, true);
     }
+    if (!numbered)
+        paintBulletsOurselves(list);
+}
+
+void dressBlock(QTextBlock block, qsizetype box, bool afterGap, qreal indentWidth)
+{
+    QTextBlockFormat format = block.blockFormat();
+    const bool withinCode = format.nonBreakableLines() && block.previous().isValid() &&
+                            block.previous().blockFormat().nonBreakableLines();
+    format.setLineHeight(lineHeight, QTextBlockFormat::MinimumHeight);
+    format.setBottomMargin(0);
+    format.setTopMargin(!afterGap || block.textList() || withinCode ? 0 : gap);
+    format.setLeftMargin(quoteIndent * format.intProperty(QTextFormat::BlockQuoteLevel));
+    format.setRightMargin(0);
+    if (QTextList* list = block.textList())
+        dressItem(*list, format, box, indentWidth);
     format.setMarker(QTextBlockFormat::MarkerType::NoMarker);
     QTextCursor(block).setBlockFormat(format);
 }
@@ -127,13 +143,13 @@ void clipFiles(QTextDocument& document, const QTextBlock& block)
 
 void dress(QTextDocument& document, qreal indentWidth)
 {
-    bool first = true;
+    bool afterGap = false;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const qsizetype box = takeMarks(document, block);
+        const Marks marks = takeMarks(document, block);
         if (!QTextCursor(block).currentTable())
-            dressBlock(block, box, first, indentWidth);
+            dressBlock(block, marks.box, afterGap, indentWidth);
         clipFiles(document, block);
-        first = false;
+        afterGap = !marks.goesOn;
     }
 }
 
