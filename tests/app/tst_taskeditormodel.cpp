@@ -166,8 +166,9 @@ void TestTaskEditorModel::storingOverAnotherProgramsTextTellsIt()
     bench.model.flush();
     bench.settle();
     QCOMPARE(bench.stored(task, titleField), QStringLiteral("Mine"));
-    QTRY_COMPARE(bench.model.conflicts().value(titleField).toString(), QStringLiteral("Theirs"));
-    bench.model.takeTheirs(titleField);
+    QTRY_COMPARE(bench.model.conflicts().value(titleField).theirs.toString(), QStringLiteral("Theirs"));
+    bench.model.choose(titleField, true);
+    bench.model.useChoice();
     bench.settle();
     QCOMPARE(bench.stored(task, titleField), QStringLiteral("Theirs"));
     QVERIFY(bench.model.conflicts().isEmpty());

@@ -4,6 +4,7 @@
 #include "core/recurrence/recurrencetext.h"
 #include "core/uid.h"
 #include "support/builders.h"
+#include "ui/editor/conflictbox.h"
 #include "ui/editor/datefield.h"
 #include "ui/editor/notesedit.h"
 #include "ui/editor/subtaskdelegate.h"
@@ -187,11 +188,16 @@ void TestTaskEditor::anotherProgramsChangeDoesNotMoveTheCaret()
     QCOMPARE(bench.title()->title(), QStringLiteral("Mine and more"));
     QCOMPARE(bench.stored(task, QStringLiteral("title")), QStringLiteral("Mine and more"));
     QVERIFY(bench.find<QPushButton>("low")->isChecked());
-    QVERIFY(bench.find<QFrame>("notice")->isVisible());
-    QTest::mouseClick(bench.find<QPushButton>("noticeFirst"), Qt::LeftButton);
+    QVERIFY(bench.find<ui::ConflictBox>("conflicts")->isVisible());
+    QCOMPARE(bench.find<ui::ConflictBox>("conflicts")
+                 ->findChildren<ui::ConflictChoice*>(QStringLiteral("titleTheirs"))
+                 .size(),
+             1);
+    QTest::mouseClick(bench.find<ui::ConflictChoice>("titleTheirs"), Qt::LeftButton);
+    QTest::mouseClick(bench.find<QPushButton>("useChoice"), Qt::LeftButton);
     bench.settle();
     QCOMPARE(bench.stored(task, QStringLiteral("title")), QStringLiteral("Theirs"));
-    QVERIFY(!bench.find<QFrame>("notice")->isVisible());
+    QVERIFY(!bench.find<ui::ConflictBox>("conflicts")->isVisible());
 }
 
 void TestTaskEditor::aTitleIsShownExactlyAsStored_data()

@@ -193,7 +193,7 @@ void TestTwoWindows::aDeletionUnderTheEditorIsExplainedAndCanBeUndone()
     QVERIFY2(notice->text().contains(u"Another program deleted this task"), qPrintable(notice->text()));
     QCOMPARE(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("Second"));
     shoot(QStringLiteral("deleted-elsewhere"));
-    QTest::mouseClick(part<QPushButton>("noticeFirst"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>("restore"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Second")), 30000);
     foreign(QStringLiteral("delete from tasks where title = 'Second'"));
     QTRY_VERIFY_WITH_TIMEOUT(notice->isVisible(), 30000);
@@ -215,7 +215,7 @@ void TestTwoWindows::aDeletionAmongThousandsOfChangesIsExplainedToo()
     QTest::qWait(500);
     QVERIFY(notice->isVisible());
     QCOMPARE(part<ui::TitleEdit>("title")->toPlainText(), QStringLiteral("Second"));
-    QTest::mouseClick(part<QPushButton>("noticeFirst"), Qt::LeftButton);
+    QTest::mouseClick(part<QPushButton>("restore"), Qt::LeftButton);
     QTRY_VERIFY_WITH_TIMEOUT(isShown(QStringLiteral("Second")), 30000);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/changes.h"
 #include "app/editor/titlecheck.h"
+#include "app/editor/writername.h"
 #include "app/table/tasktexts.h"
 
 #include <QLocale>
@@ -114,11 +115,7 @@ QVariant HistoryModel::data(const QModelIndex& index, int role) const
 
 QString HistoryModel::who(const HistoryEntry& entry) const
 {
-    if (entry.client.isNull())
-        return m_adopted ? tr("web application") : tr("another program");
-    if (entry.client == m_changes.writer().client)
-        return tr("you, here");
-    return entry.actor == m_changes.writer().actor ? tr("you, elsewhere") : entry.actor;
+    return writerName(entry.client, entry.actor, m_changes.writer(), m_adopted);
 }
 
 QString HistoryModel::sentence(const HistoryEntry& entry) const

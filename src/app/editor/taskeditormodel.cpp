@@ -53,7 +53,11 @@ TaskEditorModel::TaskEditorModel(Reader& reader, Changes& changes, const core::C
                 m_sent.remove(change.id);
                 takeReply(reply);
             });
-    connect(&m_changes, &Changes::changedElsewhere, this, &TaskEditorModel::takeReply);
+    connect(&m_changes, &Changes::changedElsewhere, this, [this](const core::ApplyReply& reply) {
+        takeReply(reply);
+        if (m_state == State::Ready && m_confirmed.uid == m_shown.uid)
+            compareTyped();
+    });
     connect(&m_changes, &Changes::refused, this, &TaskEditorModel::refused);
     connect(&m_changes, &Changes::outdated, this, [this] {
         if (m_wanted.isNull())
@@ -75,6 +79,7 @@ void TaskEditorModel::show(const QUuid& uid)
     m_held.clear();
     m_checking = false;
     m_conflicts.clear();
+    m_touched.clear();
     if (!uid.isNull()) {
         m_slow.start();
         read();
@@ -272,37 +277,17 @@ void TaskEditorModel::refused(const core::Change& change, const core::Error& err
     m_refresh.start();
 }
 
-void TaskEditorModel::overwrote(const core::ChangeOutcome& outcome)
-{
-    for (const QJsonObject& each : outcome.overwrote) {
-        const QString field = each[u"field"].toString();
-        if (QUuid(each[u"uid"].toString()) == m_shown.uid && core::taskField(field))
-            m_conflicts.insert(field, each[u"found"]);
-    }
-    if (!outcome.overwrote.isEmpty())
-        Q_EMIT conflictsChanged();
-}
-
-void TaskEditorModel::takeTheirs(QString field)
-{
-    const QJsonValue theirs = m_conflicts.take(field);
-    edit(field, theirs);
-    flush();
-    Q_EMIT fieldChanged(field);
-    Q_EMIT conflictsChanged();
-}
-
-void TaskEditorModel::keepMine()
-{
-    m_conflicts.clear();
-    Q_EMIT conflictsChanged();
-}
-
 void TaskEditorModel::edit(const QString& field, const QJsonValue& value)
 {
     if (m_shown.uid.isNull() || !core::taskField(field))
         return;
+    beginTyping(field);
     setDraft(field, value);
+    if (const auto conflict = m_conflicts.find(field); conflict != m_conflicts.end()) {
+        conflict->mine = value;
+        conflict->takeTheirs = false;
+        Q_EMIT conflictsChanged();
+    }
     if (field == dueField && !value.toString().contains(u'T') && !m_shown.dueZone.isEmpty())
         setDraft(zoneField, {});
     m_pause.start();

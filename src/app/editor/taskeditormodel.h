@@ -7,10 +7,20 @@
 
 #include <QHash>
 #include <QMap>
+#include <QSet>
 #include <QTimer>
 #include <chrono>
 
 namespace glow::app {
+
+/// A field that others changed while it, or another one of the task, was being edited here.
+struct EditConflict {
+    QJsonValue mine; ///< as typed, or as it was when typing began
+    QJsonValue theirs;
+    bool takeTheirs = false; ///< the choice
+    QString who;             ///< empty: not known yet
+    QDateTime at;            ///< UTC
+};
 
 /// The task in the editor pane: what is stored, what is pending and what is being typed, joined. Typing waits
 /// for a short pause and becomes one Change; the field that is held (it has the caret) is deaf to incoming
@@ -43,10 +53,11 @@ public:
     void hold(const QString& field); ///< the field with the caret; empty: none, and what was typed is stored
     void flush();
     QString issue(const QString& field) const; ///< why the typed value is not stored; empty: nothing is wrong
-    /// What another program had written meanwhile into a field that was stored over it.
-    const QMap<QString, QJsonValue>& conflicts() const { return m_conflicts; }
-    void takeTheirs(QString field); ///< by value: the key of a conflict goes with it
-    void keepMine();
+    /// By field: what others changed while the person was typing; nothing is lost before one is chosen.
+    const QMap<QString, EditConflict>& conflicts() const { return m_conflicts; }
+    void choose(const QString& field, bool theirs);
+    void useChoice(); ///< stores what is chosen, as one change
+    void keepMine();  ///< the same with all that is mine
 
     void setCompleted(bool completed);
     /// `onlyThis`: the series of a recurring task stays as it is.
@@ -93,6 +104,10 @@ private:
     void takeBlockers(const QJsonObject& row);
     void refused(const core::Change& change, const core::Error& error);
     void overwrote(const core::ChangeOutcome& outcome);
+    void beginTyping(const QString& field);
+    void compareTyped();
+    void tellConflicts();
+    void lookUpWriters();
     bool isDeleted() const;
     void gone(bool byUs);
     void apply(const QString& label, const QList<core::Operation>& operations);
@@ -112,7 +127,9 @@ private:
     QString m_held;
     QHash<QUuid, Drafts> m_drafts;        ///< what is typed and not stored, per task
     QHash<QUuid, core::Operation> m_sent; ///< by change: to give the text back when it is refused
-    QMap<QString, QJsonValue> m_conflicts;
+    QMap<QString, EditConflict> m_conflicts;
+    core::Task m_before;     ///< when typing began
+    QSet<QString> m_touched; ///< fields typed in since then
     State m_state = State::Empty;
     QString m_problem;
     QTimer m_pause;

@@ -42,8 +42,8 @@ EditorForm::EditorForm(app::TaskEditorModel& model, app::Workspace& workspace, c
     , m_ui(std::make_unique<Ui::TaskEditor>())
 {
     m_ui->setupUi(&page);
-    m_notice =
-        new EditorNotice(model, theme, m_ui->notice, m_ui->noticeText, m_ui->noticeFirst, m_ui->noticeSecond);
+    m_notice = new EditorNotice(model, theme, *m_ui->notice, *m_ui->noticeText, *m_ui->restore);
+    m_ui->conflicts->setUp(model, workspace, theme);
     m_ui->completed->setTheme(theme);
     m_ui->title->setTheme(theme);
     m_ui->tags->setTheme(theme);
@@ -279,6 +279,7 @@ void EditorForm::showState()
                              : state == State::Loading ? tr("Loading…")
                                                        : tr("Choose a task to see all of it here."));
     m_notice->refresh();
+    m_ui->conflicts->refresh();
     m_ui->remove->setEnabled(state == State::Ready);
     if (!form)
         return;

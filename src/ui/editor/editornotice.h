@@ -12,27 +12,22 @@ class Theme;
 
 namespace glow::ui {
 
-/// The box over the fields: the task was deleted, or another program had changed a field that was stored over
-/// it.
+/// The box over the fields: the task was deleted.
 class EditorNotice : public QObject {
     Q_OBJECT
 public:
-    EditorNotice(app::TaskEditorModel& model, const app::Theme& theme, QFrame* box, QLabel* text,
-                 QPushButton* first, QPushButton* second);
+    EditorNotice(app::TaskEditorModel& model, const app::Theme& theme, QFrame& box, QLabel& text,
+                 QPushButton& restore);
     void refresh();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void showConflict();
-
     app::TaskEditorModel& m_model;
     const app::Theme& m_theme;
-    QFrame* m_box;
-    QLabel* m_text;
-    QPushButton* m_first;
-    QPushButton* m_second;
+    QFrame& m_box;
+    QLabel& m_text;
 };
 
 } // namespace glow::ui
