@@ -72,6 +72,7 @@ private:
         QTest::keyClicks(&title(), text);
     }
     void meet();
+    void shoot();
 
     std::unique_ptr<tests::TemporaryServer> m_server;
     std::unique_ptr<tests::WindowFixture> m;
@@ -195,6 +196,24 @@ void TestConflict::whoDidItAndWhenIsSaid()
     QTRY_VERIFY(
         choice("titleTheirs")->accessibleName().contains(QStringLiteral("another program · just now")));
     QVERIFY(choice("titleMine")->accessibleName().contains(QStringLiteral("yours · now")));
+    shoot();
+}
+
+/// For the eye, beside design/conflict-light.png.
+void TestConflict::shoot()
+{
+    const QString directory = qEnvironmentVariable("GLOWLIST_PICTURES");
+    if (directory.isEmpty())
+        return;
+    QApplication::setStyle(new ui::GlowStyle(m->theme()));
+    for (const auto& [mode, name] :
+         {std::pair(app::Theme::Mode::Dark, "dark"), std::pair(app::Theme::Mode::Light, "light")}) {
+        m->theme().setMode(mode);
+        QTest::qWait(300);
+        QVERIFY(
+            m->window().grab().save(directory + QStringLiteral("/conflict-%1.png").arg(QLatin1String(name))));
+    }
+    QApplication::setStyle(QStringLiteral("Fusion")); // the theme goes with the window
 }
 
 void TestConflict::markupStaysText()

@@ -11,6 +11,7 @@
 #include "ui/style/icons.h"
 #include "ui/style/rowpaint.h"
 
+#include <QApplication>
 #include <QButtonGroup>
 #include <QEvent>
 #include <QLabel>
@@ -41,7 +42,7 @@ ConflictBox::ConflictBox(QWidget* parent)
 {
     setFrameShape(NoFrame);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 14, 0, 0);
+    layout->setContentsMargins(0, 6, 0, 6);
     hide();
 }
 
@@ -68,13 +69,22 @@ void ConflictBox::refresh()
     if (!wanted)
         return;
     build();
-    for (QWidget* above = parentWidget(); appears && above; above = above->parentWidget()) {
-        if (auto* area = qobject_cast<QScrollArea*>(above)) {
-            QMetaObject::invokeMethod(
-                area, [this, area] { area->ensureWidgetVisible(this); }, Qt::QueuedConnection);
-            break;
-        }
-    }
+    if (appears)
+        QMetaObject::invokeMethod(this, &ConflictBox::reveal, Qt::QueuedConnection);
+}
+
+/// As far as the caret stays in view.
+void ConflictBox::reveal()
+{
+    QWidget* above = parentWidget();
+    while (above && !qobject_cast<QScrollArea*>(above))
+        above = above->parentWidget();
+    auto* area = qobject_cast<QScrollArea*>(above);
+    if (!area)
+        return;
+    area->ensureWidgetVisible(this);
+    if (QWidget* caret = QApplication::focusWidget(); caret && area->isAncestorOf(caret))
+        area->ensureWidgetVisible(caret, 0, 16);
 }
 
 void ConflictBox::build()

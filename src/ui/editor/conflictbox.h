@@ -28,6 +28,7 @@ protected:
 
 private:
     void build();
+    void reveal();
     void addHead(QVBoxLayout& to);
     void addField(QVBoxLayout& to, const QString& field, const app::EditConflict& conflict);
     void addButtons(QVBoxLayout& to);
