@@ -3195,6 +3195,14 @@
         <source>Attach a file…</source>
         <translation>Datei anhängen…</translation>
     </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Changed elsewhere while you edited</source>
+        <translation>Während Ihrer Eingabe anderswo geändert</translation>
+    </message>
 </context>
 <context>
     <name>TaskTexts</name>
@@ -3805,22 +3813,6 @@
     <message>
         <source>d MMMM yyyy</source>
         <translation>d. MMMM yyyy</translation>
-    </message>
-    <message>
-        <source>web application</source>
-        <translation>Web-Anwendung</translation>
-    </message>
-    <message>
-        <source>another program</source>
-        <translation>anderes Programm</translation>
-    </message>
-    <message>
-        <source>you, here</source>
-        <translation>Sie, hier</translation>
-    </message>
-    <message>
-        <source>you, elsewhere</source>
-        <translation>Sie, anderswo</translation>
     </message>
     <message>
         <source>%1: %2 → %3</source>
@@ -4480,6 +4472,25 @@
     </message>
 </context>
 <context>
+    <name>glow::app::WriterName</name>
+    <message>
+        <source>web application</source>
+        <translation>Web-Anwendung</translation>
+    </message>
+    <message>
+        <source>another program</source>
+        <translation>anderes Programm</translation>
+    </message>
+    <message>
+        <source>you, here</source>
+        <translation>Sie, hier</translation>
+    </message>
+    <message>
+        <source>you, elsewhere</source>
+        <translation>Sie, anderswo</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::AboutPage</name>
     <message>
         <source>Glowlist %1</source>
@@ -5018,6 +5029,42 @@
     </message>
 </context>
 <context>
+    <name>glow::ui::ConflictBox</name>
+    <message>
+        <source>Changed elsewhere while you edited</source>
+        <translation>Während Ihrer Eingabe anderswo geändert</translation>
+    </message>
+    <message>
+        <source>elsewhere</source>
+        <translation>anderswo</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>who, when</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>yours · now</source>
+        <translation>Ihr Wert · jetzt</translation>
+    </message>
+    <message>
+        <source>Keep all mine</source>
+        <translation>Meine behalten</translation>
+    </message>
+    <message>
+        <source>Use this choice</source>
+        <translation>Auswahl übernehmen</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::ConflictChoice</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>value, whose it is</comment>
+        <translation>%1 · %2</translation>
+    </message>
+</context>
+<context>
     <name>glow::ui::ConnectionField</name>
     <message>
         <source>Show the password</source>
@@ -5180,41 +5227,6 @@
     <message>
         <source>Created %1 · edited %2</source>
         <translation>Angelegt %1 · bearbeitet %2</translation>
-    </message>
-</context>
-<context>
-    <name>glow::ui::EditorNotice</name>
-    <message>
-        <source>Restore</source>
-        <translation>Wiederherstellen</translation>
-    </message>
-    <message>
-        <source>The title was changed elsewhere while you edited. Yours is stored, theirs was “%1”.</source>
-        <translation>Der Titel wurde anderswo geändert, während du ihn bearbeitet hast. Deiner ist gespeichert, der andere war „%1“.</translation>
-    </message>
-    <message>
-        <source>The notes were changed elsewhere while you edited. Yours are stored, theirs began “%1”.</source>
-        <translation>Die Notizen wurden anderswo geändert, während du sie bearbeitet hast. Deine sind gespeichert, die anderen begannen mit „%1“.</translation>
-    </message>
-    <message>
-        <source>The due date was changed elsewhere while you edited. Yours is stored, theirs was “%1”.</source>
-        <translation>Die Fälligkeit wurde anderswo geändert, während du sie bearbeitet hast. Deine ist gespeichert, die andere war „%1“.</translation>
-    </message>
-    <message>
-        <source>This task was changed elsewhere while you edited. Your value is stored, theirs was “%1”.</source>
-        <translation>Diese Aufgabe wurde anderswo geändert, während du sie bearbeitet hast. Dein Wert ist gespeichert, der andere war „%1“.</translation>
-    </message>
-    <message>
-        <source>empty</source>
-        <translation>leer</translation>
-    </message>
-    <message>
-        <source>Take theirs</source>
-        <translation>Anderen übernehmen</translation>
-    </message>
-    <message>
-        <source>Keep mine</source>
-        <translation>Meinen behalten</translation>
     </message>
 </context>
 <context>
