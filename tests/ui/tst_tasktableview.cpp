@@ -94,6 +94,7 @@ private Q_SLOTS:
     void init();
     void aClickOnTheCircleCompletesAndReopens();
     void spaceCompletesAndGoesOnToTheNextTask();
+    void allAreCompletedAtOnceWithOneUndo();
     void arrowKeysSkipHeadings();
     void titlesAreEditedInPlace();
     void aTitleThatIsTooLongIsKeptAndExplained();
@@ -180,6 +181,32 @@ void TestTaskTableView::spaceCompletesAndGoesOnToTheNextTask()
     QCOMPARE(m_builder->count(QStringLiteral("tasks where completed")), 2);
     QCOMPARE(window.view.currentTask(), uids.at(2));
     QCOMPARE(window.view.selectedTasks(), QList<QUuid>{uids.at(2)});
+}
+
+void TestTaskTableView::allAreCompletedAtOnceWithOneUndo()
+{
+    const auto recurring = [](const char* rule) {
+        return QJsonObject{{QStringLiteral("due_date"), QStringLiteral("2026-11-23")},
+                           {QStringLiteral("rrule"), QLatin1String(rule)}};
+    };
+    add({QStringLiteral("once"), QStringLiteral("twice")});
+    add({QStringLiteral("weekly")}, recurring("FREQ=WEEKLY"));
+    add({QStringLiteral("daily")}, recurring("FREQ=DAILY"));
+    Window window(*m_builder);
+    window.show(Scope::All, SortField::Title);
+    window.press(Qt::Key_A, Qt::ControlModifier);
+    QCOMPARE(window.view.selectedTasks().size(), 4);
+    window.press(Qt::Key_Space);
+    window.settle();
+    QCOMPARE(m_builder->count(QStringLiteral("tasks where completed")), 4);
+    const QString next = QStringLiteral("tasks where not completed and due_date = '%1' and title = '%2'");
+    QCOMPARE(m_builder->count(next.arg(QStringLiteral("2026-11-30"), QStringLiteral("weekly"))), 1);
+    QCOMPARE(m_builder->count(next.arg(QStringLiteral("2026-11-24"), QStringLiteral("daily"))), 1);
+    window.open.changes.undo();
+    window.settle();
+    QCOMPARE(m_builder->count(QStringLiteral("tasks where completed")), 0);
+    QCOMPARE(m_builder->count(QStringLiteral("tasks")), 4);
+    QVERIFY(window.open.changes.undoLabel().isEmpty());
 }
 
 void TestTaskTableView::arrowKeysSkipHeadings()
