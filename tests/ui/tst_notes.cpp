@@ -38,6 +38,8 @@ private Q_SLOTS:
     void filesAreAttachedAsLinks();
     void aDroppedFileIsALinkAtTheEnd();
     void whatIsPastedWithFilesIsLinks();
+    void aFileIsDroppedAtTheCaretWhileEditing();
+    void lineEndsStayAsAnotherProgramWroteThem();
     void nothingIsLoadedAndNoMarkupUnderstood_data();
     void nothingIsLoadedAndNoMarkupUnderstood();
     void longNotesAreShownWhole_data();
@@ -323,6 +325,31 @@ void TestNotes::whatIsPastedWithFilesIsLinks()
     QGuiApplication::clipboard()->setText(QStringLiteral(" https://example.org"));
     QTest::keyClick(&notes(), Qt::Key_V, Qt::ControlModifier);
     QVERIFY(notes().notes().endsWith(QStringLiteral("(file:///tmp/b) https://example.org")));
+}
+
+void TestNotes::aFileIsDroppedAtTheCaretWhileEditing()
+{
+    show(QStringLiteral("See "));
+    notes().setFocus(Qt::OtherFocusReason);
+    QMimeData data;
+    data.setUrls({QUrl::fromLocalFile(QStringLiteral("/tmp/a.txt"))});
+    const QPoint start = notes().cursorRect(QTextCursor(notes().document())).center();
+    QDragEnterEvent enter(start, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(notes().viewport(), &enter);
+    QDropEvent drop(start, Qt::CopyAction | Qt::MoveAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(notes().viewport(), &drop);
+    QCOMPARE(drop.dropAction(), Qt::CopyAction);
+    QCOMPARE(notes().notes(), QStringLiteral("[a.txt](file:///tmp/a.txt)See "));
+}
+
+void TestNotes::lineEndsStayAsAnotherProgramWroteThem()
+{
+    show(QStringLiteral("a\r\n\r\n- [ ] b\r\n"));
+    notes().setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&notes(), Qt::Key_Return);
+    QTest::keyClicks(&notes(), QStringLiteral("> "));
+    leave();
+    QTRY_COMPARE(stored(), QStringLiteral("a\r\n\r\n- [ ] > b\r\n"));
 }
 
 void TestNotes::nothingIsLoadedAndNoMarkupUnderstood_data()

@@ -31,6 +31,12 @@ bool hasEndlessWord(const QString& text)
     });
 }
 
+bool endsLinesWithBoth(const QString& text)
+{
+    const qsizetype both = text.count(QStringLiteral("\r\n"));
+    return both > 0 && text.count(u'\n') == both && text.count(u'\r') == both;
+}
+
 /// The place in the source that follows the text read before the click.
 int sourcePosition(const QString& source, const QString& readBefore)
 {
@@ -109,6 +115,9 @@ void NotesEdit::edit(int place)
     m_ahead.clear();
     m_item = m_pressed = {};
     m_caret = place;
+    if (started)
+        m_caret -= static_cast<int>(QStringView(m_notes).left(place).count(QStringLiteral("\r\n")));
+    m_carriageReturns = endsLinesWithBoth(m_notes);
     viewport()->setCursor(Qt::IBeamCursor);
     setVerticalScrollBarPolicy(m_notes.size() > longestMeasured ? Qt::ScrollBarAlwaysOn
                                                                 : Qt::ScrollBarAsNeeded);
@@ -140,6 +149,8 @@ void NotesEdit::takeTyped()
     if (m_setting || !m_source)
         return;
     m_notes = typedText(*document());
+    if (m_carriageReturns)
+        m_notes.replace(u'\n', QStringLiteral("\r\n"));
     Q_EMIT edited(m_notes);
 }
 
@@ -187,7 +198,9 @@ bool NotesEdit::keyWhileRead(const QKeyEvent& event)
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        edit(m_item.box >= 0 ? static_cast<int>(m_item.box) + 2 : static_cast<int>(m_notes.size()));
+        edit(m_item.box < 0                           ? static_cast<int>(m_notes.size())
+             : m_notes.mid(m_item.box + 2, 1) == u" " ? static_cast<int>(m_item.box) + 3
+                                                      : static_cast<int>(m_item.box) + 2);
         return true;
     default:
         return false;

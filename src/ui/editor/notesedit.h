@@ -80,6 +80,7 @@ private:
     QString m_ahead;     ///< typed before the source was there
     int m_caret = 0;     ///< where it goes once the source is there
     bool m_source = false;
+    bool m_carriageReturns = false; ///< every line ends with \r\n, which a document does not hold
     bool m_setting = false;
 };
 

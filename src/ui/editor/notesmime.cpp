@@ -50,7 +50,10 @@ void NotesEdit::attach(const QList<QUrl>& urls)
     if (links.isEmpty())
         return;
     if (m_source) {
-        textCursor().insertText(links);
+        if (isReadOnly()) // still being filled
+            m_ahead += links;
+        else
+            textCursor().insertText(links);
         return;
     }
     const bool ownLine = m_notes.isEmpty() || m_notes.endsWith(u'\n');
@@ -77,10 +80,14 @@ void NotesEdit::dragMoveEvent(QDragMoveEvent* event)
 
 void NotesEdit::dropEvent(QDropEvent* event)
 {
-    if (m_source || !event->mimeData()->hasUrls()) {
+    if (!event->mimeData()->hasUrls()) {
         QTextEdit::dropEvent(event);
         return;
     }
+    QDragLeaveEvent leave; // takes the caret away that showed the place
+    QTextEdit::dragLeaveEvent(&leave);
+    if (m_source)
+        setTextCursor(cursorForPosition(event->position().toPoint()));
     attach(event->mimeData()->urls());
     event->setDropAction(Qt::CopyAction); // the file stays where it is
     event->accept();
