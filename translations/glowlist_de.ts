@@ -6199,6 +6199,10 @@
         <source>&amp;Out of its list</source>
         <translation>Aus ihrer Liste &amp;heraus</translation>
     </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papierkorb</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::StatusLine</name>

@@ -138,6 +138,8 @@ void MainWindow::connectSidebar()
     });
     connect(m_sidebar, &SidebarView::workspaceChosen, this, &MainWindow::switchWorkspace);
     connect(m_sidebar, &SidebarView::settingsRequested, this, &MainWindow::openSettings);
+    connect(m_sidebar, &SidebarView::trashRequested, m_actions->get(QLatin1String("trash")),
+            &QAction::trigger);
     connect(m_sidebar, &SidebarView::mergeRequested, this,
             [this](const QUuid& tag, const QUuid& into) { m_pane->mergeTags(tag, into); });
     connect(m_sidebar, &SidebarView::sectionRequested, this, [this](const QUuid& list) {

@@ -1,6 +1,7 @@
 #include "ui/windowfixture.h"
 
 #include "ui/actions.h"
+#include "ui/sidebar/sidebarview.h"
 #include "ui/transfer/trashdialog.h"
 #include "ui/transfer/trashview.h"
 
@@ -104,7 +105,8 @@ void TestTrashDialog::remove(const QString& title)
 
 ui::TrashDialog& TestTrashDialog::openTrash()
 {
-    m->window().actions().get(QLatin1String("trash"))->trigger();
+    auto* button = m->window().sidebar().findChild<QToolButton*>(QStringLiteral("trashButton"));
+    QTest::mouseClick(button, Qt::LeftButton);
     [this] { QTRY_VERIFY(dialog() && dialog()->model().isRead()); }();
     return *dialog();
 }

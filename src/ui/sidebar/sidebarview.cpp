@@ -24,6 +24,7 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     , m_workspace(new WorkspaceButton(theme, this))
     , m_search(new SearchBox(theme, this))
     , m_places(new PlaceList(theme, this))
+    , m_trash(new QToolButton(this))
     , m_settings(new QToolButton(this))
 {
     setFixedWidth(app::Metrics::sidebarWidth);
@@ -36,6 +37,7 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     column->addSpacing(8);
     column->addWidget(m_places, 1);
     column->addSpacing(4);
+    column->addWidget(m_trash);
     column->addWidget(m_settings);
 
     m_places->setItemDelegate(new SidebarDelegate(theme, m_places));
@@ -48,13 +50,18 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     m_places->setDragDropMode(QAbstractItemView::DragDrop);
     m_places->setDefaultDropAction(Qt::MoveAction);
     m_places->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_settings->setProperty("look", QStringLiteral("quiet row"));
+    for (QToolButton* button : {m_trash, m_settings}) {
+        button->setProperty("look", QStringLiteral("quiet row"));
+        button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        button->setFocusPolicy(Qt::TabFocus);
+    }
+    m_trash->setObjectName(QStringLiteral("trashButton"));
+    m_trash->setIcon(icon(theme, QStringLiteral("trash"), Ink::Muted));
     m_settings->setIcon(icon(theme, QStringLiteral("settings"), Ink::Muted));
-    m_settings->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_settings->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_settings->setFocusPolicy(Qt::TabFocus);
 
     connect(m_workspace, &QAbstractButton::clicked, this, &SidebarView::openWorkspaceMenu);
+    connect(m_trash, &QToolButton::clicked, this, &SidebarView::trashRequested);
     connect(m_settings, &QToolButton::clicked, this, [this] { Q_EMIT settingsRequested(QString()); });
     connect(m_places, &QWidget::customContextMenuRequested, this, &SidebarView::showContextMenu);
     connect(m_places, &PlaceList::left, this, &SidebarView::tasksWanted);
@@ -73,6 +80,7 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
 
 void SidebarView::retranslate()
 {
+    m_trash->setText(tr("Trash"));
     m_settings->setText(tr("Settings"));
     m_places->setAccessibleName(tr("Places, lists and tags"));
     m_search->retranslate();

@@ -61,7 +61,7 @@ private:
     std::optional<app::SidebarModel::ListPlace> m_line;
 };
 
-/// The left column: workspace, search, places, lists, tags, settings.
+/// The left column: workspace, search, places, lists, tags, trash, settings.
 class SidebarView : public QWidget {
     Q_OBJECT
 public:
@@ -83,6 +83,7 @@ Q_SIGNALS:
     void listMade(const QUuid& list);
     void workspaceChosen(const QString& id);
     void settingsRequested(const QString& page);
+    void trashRequested();
     void mergeRequested(const QUuid& tag, const QUuid& into);
     void sectionRequested(const QUuid& list); ///< a new one
     void copyRequested();                     ///< of the workspace's tasks to another
@@ -109,6 +110,7 @@ private:
     WorkspaceButton* m_workspace;
     SearchBox* m_search;
     PlaceList* m_places;
+    QToolButton* m_trash;
     QToolButton* m_settings;
     QPointer<app::SidebarModel> m_model;
     app::CatalogueActions* m_actions = nullptr;
