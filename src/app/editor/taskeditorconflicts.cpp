@@ -44,6 +44,8 @@ void TaskEditorModel::overwrote(const core::ChangeOutcome& outcome)
         if (QUuid(each[u"uid"].toString()) != m_shown.uid || !comparable.contains(field))
             continue;
         any = true;
+        if (!m_touched.contains(field))
+            m_before = {}; // it was typed elsewhere in the window: since when is not known
         EditConflict& conflict = m_conflicts[field];
         conflict.mine = valueOf(m_shown, field);
         conflict.theirs = each[u"found"];
