@@ -33,8 +33,7 @@ core::Result<Reply> list(Context& context)
         return opened.error();
     QString condition =
         store::filtersql::condition(filter.root, QStringLiteral("t"), context.clock.now(), session.utcZone());
-    if (!context.options.has(QStringLiteral("all")) &&
-        !filter.root.mentions(core::FilterNode::Kind::Completed))
+    if (!context.options.has(QStringLiteral("all")) && !filter.root.asksForCompleted())
         condition += QStringLiteral(" and not t.completed");
     const auto rows = session.database().query(
         store::taskquerysql::matching(session.userId(), condition, session.utcZone()));

@@ -26,7 +26,7 @@ const TaskList* Catalogue::list(const QUuid& uid) const
     return find(lists, [&uid](const TaskList& each) { return each.uid == uid; });
 }
 
-QUuid sectionOfGroup(const QString& group)
+QUuid uidOfGroup(const QString& group)
 {
     return QUuid(group.section(u' ', 1));
 }

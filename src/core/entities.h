@@ -25,8 +25,9 @@ struct Section {
     friend bool operator==(const Section&, const Section&) = default;
 };
 
-/// The section that a group of GroupField::Section belongs to, and its key; null: no section.
-QUuid sectionOfGroup(const QString& group);
+/// The section or list that a group of GroupField::Section or List belongs to; null: none. The key of a
+/// section.
+QUuid uidOfGroup(const QString& group);
 QString groupOfSection(const Section& section);
 
 struct Tag {

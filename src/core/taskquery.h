@@ -1,5 +1,7 @@
 #pragma once
-#include <QDate>
+#include "core/filter/filternode.h"
+
+#include <QDateTime>
 #include <QList>
 #include <QSet>
 #include <QString>
@@ -27,24 +29,27 @@ enum class SortField {
 /// Headings. Day: by due day, everything before `today` is one group (Overdue), whose key is the day before
 /// `today`. CompletedDay: by day of completion, newest first. A group's key is "YYYY-MM-DD", null where there
 /// is no day. Section: of a list, in their order; rows without one come first. Its key is "position uid" of
-/// the section.
-enum class GroupField { None, Day, CompletedDay, Section };
+/// the section. Priority: its key is the rank. List: Inbox first, then by name; its key is the uid, null for
+/// the Inbox.
+enum class GroupField { None, Day, CompletedDay, Section, Priority, List };
 
 /// A view as a value; `store/taskquerysql` is its only reader. Two equal queries show the same rows.
 struct TaskQuery {
     QString userId = QStringLiteral("local");
     Scope scope = Scope::All;
-    QUuid scopeUid; ///< the list, tag or (Subtasks) parent task
-    QString search; ///< words that must all occur in title or notes; case is ignored
+    QUuid scopeUid;       ///< the list, tag or (Subtasks) parent task
+    QString search;       ///< words that must all occur in title or notes; case is ignored
+    FilterNode filter;    ///< what else must hold
+    QDateTime filterTime; ///< now, where the filter says "lately" or asks for the day of an instant
     bool withCompleted = false;
     SortField sort = SortField::Due;
     bool descending = false;
     GroupField group = GroupField::None;
-    QDate today;             ///< from Clock; decides overdue, Today, Upcoming
-    QString zone;            ///< IANA name of the local zone
-    bool dueInUtc = false;   ///< due times are stored in UTC (Catalogue)
-    QSet<QUuid> keep;        ///< completed while this view was open: stay where they were
-    QSet<QUuid> collapsed;   ///< manual order only: tasks whose subtasks are hidden
+    QDate today;           ///< from Clock; decides overdue, Today, Upcoming
+    QString zone;          ///< IANA name of the local zone
+    bool dueInUtc = false; ///< due times are stored in UTC (Catalogue)
+    QSet<QUuid> keep;      ///< completed while this view was open: stay where they were
+    QSet<QUuid> collapsed; ///< manual order only: tasks whose subtasks are hidden
 
     bool isTree() const { return sort == SortField::Manual && search.isEmpty(); }
     friend bool operator==(const TaskQuery&, const TaskQuery&) = default;

@@ -3,6 +3,8 @@
 #include "store/duesql.h"
 #include "store/sqltext.h"
 
+#include <QTimeZone>
+
 namespace glow::store::filtersql {
 
 namespace {
@@ -41,15 +43,64 @@ QString hasTag(const QString& name, const QString& task)
         .arg(task, sqlText(name));
 }
 
+/// Nested lists count too; `union` ends where lists lie in each other.
 QString isInList(const QString& name, const QString& task)
 {
     const QString named =
-        QStringLiteral("exists (select 1 from glowlist.list filter_list where filter_list.uid = "
-                       "%1.glow_list and lower(filter_list.name) = lower(%2))")
+        QStringLiteral("%1.glow_list in (with recursive filter_inside(uid) as (select uid from "
+                       "glowlist.list where lower(name) = lower(%2) union select filter_list.uid from "
+                       "glowlist.list filter_list join filter_inside on filter_list.parent = "
+                       "filter_inside.uid) select uid from filter_inside)")
             .arg(task, sqlText(name));
     if (name.compare(u"inbox", Qt::CaseInsensitive) != 0)
         return named;
     return QStringLiteral("(%1.glow_list is null or %2)").arg(task, named);
+}
+
+QString isInSection(const QString& name, const QString& task)
+{
+    return QStringLiteral("%1.glow_section in (select uid from glowlist.section where lower(name) = "
+                          "lower(%2))")
+        .arg(task, sqlText(name));
+}
+
+QString has(FilterNode::Feature feature, const QString& task)
+{
+    using Feature = FilterNode::Feature;
+    const auto isSet = [&task](const char* column) {
+        return QStringLiteral("%1.%2 is not null").arg(task, QString::fromLatin1(column));
+    };
+    switch (feature) {
+    case Feature::Due:
+        return isSet("due_date");
+    case Feature::Start:
+        return isSet("glow_start");
+    case Feature::Deadline:
+        return isSet("glow_deadline");
+    case Feature::List:
+        return isSet("glow_list");
+    case Feature::Section:
+        return isSet("glow_section");
+    case Feature::Tag:
+        return QStringLiteral("exists (select 1 from glowlist.task_tag filter_link where filter_link.task "
+                              "= %1.glow_uid)")
+            .arg(task);
+    case Feature::Notes:
+        return QStringLiteral("coalesce(%1.glow_notes, %1.description, '') <> ''").arg(task);
+    case Feature::Subtasks:
+        return QStringLiteral("exists (select 1 from public.tasks filter_below where "
+                              "filter_below.glow_parent = %1.glow_uid)")
+            .arg(task);
+    case Feature::Parent:
+        return isSet("glow_parent");
+    case Feature::Repeat:
+        return QStringLiteral("coalesce(%1.glow_rrule, '') <> ''").arg(task);
+    case Feature::Estimate:
+        return QStringLiteral("coalesce(%1.glow_estimate, 0) > 0").arg(task);
+    case Feature::Priority:
+        return QStringLiteral("%1.glow_rank < %2").arg(task).arg(static_cast<int>(core::Priority::None));
+    }
+    return QStringLiteral("false");
 }
 
 /// The rank grows as the priority falls, so the sides change places.
@@ -59,28 +110,58 @@ QString priority(const FilterNode& node, const QString& task)
         .arg(QString::number(static_cast<int>(node.priority)), sign(node.compare), task);
 }
 
-/// Whole days, as ranges that an index on the due date can serve.
-QString due(const FilterNode& node, const QString& wall)
+QString instantColumn(FilterNode::Field field, const QString& task)
 {
-    const auto literal = [](const QDate& date) {
-        return QStringLiteral("timestamp '%1'").arg(date.toString(Qt::ISODate));
-    };
-    const QString day = literal(node.date);
-    const QString next = literal(node.date.addDays(1));
-    switch (node.compare) {
+    return task + (field == FilterNode::Field::Created   ? QStringLiteral(".created_at")
+                   : field == FilterNode::Field::Changed ? QStringLiteral(".updated_at")
+                                                         : QStringLiteral(".glow_completed_at"));
+}
+
+QString instantLiteral(const QDateTime& time)
+{
+    return QStringLiteral("timestamp '%1'").arg(time.toUTC().toString(u"yyyy-MM-dd HH:mm:ss.zzz"));
+}
+
+/// Whole days, as ranges that an index can serve: [day, next).
+QString inDays(FilterNode::Compare compare, const QString& value, const QString& day, const QString& next)
+{
+    switch (compare) {
     case FilterNode::Compare::Less:
-        return wall + QStringLiteral(" < ") + day;
+        return value + QStringLiteral(" < ") + day;
     case FilterNode::Compare::LessOrEqual:
-        return wall + QStringLiteral(" < ") + next;
+        return value + QStringLiteral(" < ") + next;
     case FilterNode::Compare::Greater:
-        return wall + QStringLiteral(" >= ") + next;
+        return value + QStringLiteral(" >= ") + next;
     case FilterNode::Compare::GreaterOrEqual:
-        return wall + QStringLiteral(" >= ") + day;
+        return value + QStringLiteral(" >= ") + day;
     case FilterNode::Compare::Equal:
         break;
     }
-    return u'(' + wall + QStringLiteral(" >= ") + day + QStringLiteral(" and ") + wall +
+    return u'(' + value + QStringLiteral(" >= ") + day + QStringLiteral(" and ") + value +
            QStringLiteral(" < ") + next + u')';
+}
+
+QString date(const FilterNode& node, const QString& task, const QDateTime& now, const QString& utcZone)
+{
+    using Field = FilterNode::Field;
+    const QDate next = node.date.addDays(1);
+    switch (node.field) {
+    case Field::Due:
+    case Field::Start:
+    case Field::Deadline: {
+        const QString value = node.field == Field::Due     ? dueSql(task, utcZone)
+                              : node.field == Field::Start ? task + QStringLiteral(".glow_start")
+                                                           : task + QStringLiteral(".glow_deadline");
+        return inDays(node.compare, value, sqlDate(node.date), sqlDate(next));
+    }
+    case Field::Created:
+    case Field::Changed:
+    case Field::Completed:
+        break;
+    }
+    const QTimeZone zone = now.timeZone();
+    return inDays(node.compare, instantColumn(node.field, task), instantLiteral(node.date.startOfDay(zone)),
+                  instantLiteral(next.startOfDay(zone)));
 }
 
 QString joined(const FilterNode& node, const QString& task, const QDateTime& now, const QString& utcZone,
@@ -107,14 +188,15 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
         return isInList(node.text, task);
     case FilterNode::Kind::Priority:
         return priority(node, task);
-    case FilterNode::Kind::NoDue:
-        return QStringLiteral("%1.due_date is null").arg(task);
-    case FilterNode::Kind::NoTag:
-        return QStringLiteral("not exists (select 1 from glowlist.task_tag filter_link where "
-                              "filter_link.task = %1.glow_uid)")
-            .arg(task);
-    case FilterNode::Kind::Due:
-        return due(node, dueSql(task, utcZone));
+    case FilterNode::Kind::Section:
+        return isInSection(node.text, task);
+    case FilterNode::Kind::Has:
+        return has(node.feature, task);
+    case FilterNode::Kind::Date:
+        return date(node, task, now, utcZone);
+    case FilterNode::Kind::Lately:
+        return instantColumn(node.field, task) + QStringLiteral(" >= ") +
+               instantLiteral(now.toUTC().addDays(-node.days));
     case FilterNode::Kind::Completed:
         return QStringLiteral("%1.completed").arg(task);
     case FilterNode::Kind::Blocked:
@@ -123,9 +205,6 @@ QString condition(const FilterNode& node, const QString& task, const QDateTime& 
                    "join public.tasks filter_blocker on filter_blocker.glow_uid = filter_link.blocker "
                    "where filter_link.task = %1.glow_uid and not filter_blocker.completed))")
             .arg(task);
-    case FilterNode::Kind::ChangedIn:
-        return QStringLiteral("%1.updated_at >= timestamp '%2'")
-            .arg(task, now.toUTC().addDays(-node.days).toString(u"yyyy-MM-dd HH:mm:ss.zzz"));
     case FilterNode::Kind::Not:
         return QStringLiteral("(not coalesce(%1, false))")
             .arg(condition(node.children.constFirst(), task, now, utcZone));

@@ -3,6 +3,7 @@
 #include "core/entities.h"
 #include "core/task.h"
 #include "store/duesql.h"
+#include "store/filtersql.h"
 #include "store/sqltext.h"
 
 #include <QTimeZone>
@@ -89,7 +90,7 @@ void TaskView::makeBranches()
         m_branches.append({owned + QStringLiteral(" and t.glow_due_zone is null"), false, true});
         m_branches.append({owned + QStringLiteral(" and t.glow_due_zone is not null"), true, false});
     }
-    const QString common = searchCondition() + collapsedCondition();
+    const QString common = searchCondition() + filterCondition() + collapsedCondition();
     for (Branch& branch : m_branches)
         branch.where += scopeCondition(branch) + common;
 }
@@ -184,6 +185,15 @@ QString TaskView::searchCondition() const
     return condition;
 }
 
+QString TaskView::filterCondition() const
+{
+    if (m_query.filter.kind == core::FilterNode::Kind::All)
+        return {};
+    return QStringLiteral(" and ") + filtersql::condition(m_query.filter, QStringLiteral("t"),
+                                                          m_query.filterTime,
+                                                          m_query.dueInUtc ? m_query.zone : QString());
+}
+
 QString TaskView::collapsedCondition() const
 {
     if (!m_query.isTree() || m_query.collapsed.isEmpty())
@@ -249,6 +259,12 @@ bool TaskView::sortMayBeNull() const
            m_query.sort == SortField::Start || m_query.sort == SortField::Deadline;
 }
 
+/// The group is a section or a list; rows without one come first.
+bool TaskView::isByName() const
+{
+    return m_query.group == GroupField::Section || m_query.group == GroupField::List;
+}
+
 bool TaskView::groupFollowsSort() const
 {
     return (m_query.group == GroupField::Day && m_query.sort == SortField::Due) ||
@@ -279,6 +295,11 @@ QString TaskView::groupValue(const Branch& branch) const
     case GroupField::Section:
         return QStringLiteral("(select x.position || ' ' || x.uid from glowlist.section x where x.uid = "
                               "t.glow_section)");
+    case GroupField::List:
+        return QStringLiteral("(select x.position || ' ' || x.uid from glowlist.list x where x.uid = "
+                              "t.glow_list)");
+    case GroupField::Priority:
+        return QStringLiteral("t.glow_rank");
     case GroupField::CompletedDay:
         return QStringLiteral("(t.glow_completed_at at time zone 'UTC' at time zone ") +
                sqlText(m_query.zone) + QStringLiteral(")::date");
@@ -309,7 +330,7 @@ QString TaskView::allRows(const QString& extra) const
 
 QString TaskView::groupDirection() const
 {
-    if (m_query.group == GroupField::Section)
+    if (isByName())
         return QStringLiteral(" nulls first");
     const bool down = groupFollowsSort() ? m_descending : m_query.group == GroupField::CompletedDay;
     return down ? QStringLiteral(" desc nulls last") : QString();
@@ -340,10 +361,13 @@ QString TaskView::order(const Branch& branch) const
 
 QString TaskView::groupIs(const QString& group, const Branch& branch) const
 {
-    if (m_query.group == GroupField::Section)
-        return QStringLiteral(" and t.glow_section ") +
+    if (m_query.group == GroupField::Priority)
+        return QStringLiteral(" and t.glow_rank = ") + QString::number(group.toInt());
+    if (isByName())
+        return (m_query.group == GroupField::Section ? QStringLiteral(" and t.glow_section ")
+                                                     : QStringLiteral(" and t.glow_list ")) +
                (group.isNull() ? QStringLiteral("is null")
-                               : QStringLiteral("= ") + sqlUuid(core::sectionOfGroup(group)));
+                               : QStringLiteral("= ") + sqlUuid(core::uidOfGroup(group)));
     const QString column = m_query.group == GroupField::Day ? QStringLiteral("t.due_date")
                                                             : QStringLiteral("t.glow_completed_at");
     if (group.isNull())
@@ -403,7 +427,7 @@ QString TaskView::before() const
                 .arg(less, inGroup);
     if (m_query.group == GroupField::None)
         return inGroup;
-    if (m_query.group == GroupField::Section)
+    if (isByName())
         return QStringLiteral("(r.g < me.g or (r.g is null and me.g is not null) or (r.g is not distinct "
                               "from me.g and %1))")
             .arg(inGroup);
@@ -417,8 +441,10 @@ QString TaskView::groupText() const
 {
     if (m_query.group == GroupField::None)
         return QStringLiteral("null::text");
-    if (m_query.group == GroupField::Section)
+    if (isByName())
         return QStringLiteral("g");
+    if (m_query.group == GroupField::Priority)
+        return QStringLiteral("g::text");
     return QStringLiteral("coalesce(to_char(g, 'YYYY-MM-DD'), g::text)");
 }
 

@@ -53,10 +53,12 @@ private:
     QString scopeCondition(const Branch& branch) const;
     QString searchCondition() const;
     QString matchValue() const;
+    QString filterCondition() const;
     QString collapsedCondition() const;
     QString completedMeanwhile() const;
     QString direction() const { return m_descending ? QStringLiteral(" desc") : QString(); }
     QString groupDirection() const;
+    bool isByName() const;
     bool groupFollowsSort() const;
     bool splitByNull() const;
     bool sortMayBeNull() const;

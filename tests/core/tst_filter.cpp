@@ -1,5 +1,6 @@
 #include "core/filter/filtermatcher.h"
 #include "core/filter/filterparser.h"
+#include "core/filter/filtertext.h"
 #include "core/uid.h"
 
 #include <QtTest>
@@ -14,6 +15,9 @@ private Q_SLOTS:
     void namesTheBrokenWord_data();
     void namesTheBrokenWord();
     void bindsNotBeforeAndBeforeOr();
+    void takesOrderAndGroupsFromAnywhere();
+    void saysInWordsWhatItAsksFor_data();
+    void saysInWordsWhatItAsksFor();
     void survivesRandomQueries();
 };
 
@@ -32,6 +36,8 @@ struct Sample {
     {
         catalogue.lists = {{newUid(), QStringLiteral("Work"), {}, {}, {}, false},
                            {newUid(), QStringLiteral("Two words"), {}, {}, {}, false}};
+        catalogue.lists.append({newUid(), QStringLiteral("Outer"), {}, {}, {}, false});
+        catalogue.lists[1].parent = catalogue.lists.at(2).uid;
         catalogue.tags = {{newUid(), QStringLiteral("errand"), {}}};
         add(QStringLiteral("today"), QStringLiteral("2026-03-11T17:00"), QStringLiteral("high"));
         add(QStringLiteral("late 100%"), QStringLiteral("2026-03-10"), QStringLiteral("low"));
@@ -44,6 +50,13 @@ struct Sample {
         tasks[3].completed = true;
         tasks[2].openBlockers = {newUid()};
         tasks[3].openBlockers = {newUid()};
+        tasks[0].rrule = QStringLiteral("FREQ=DAILY");
+        tasks[1].estimateMinutes = 30;
+        tasks[2].start = WallTime::fromText(QStringLiteral("2026-03-11"));
+        tasks[3].deadline = WallTime::fromText(QStringLiteral("2026-03-12T10:00"));
+        tasks[0].createdAt = tasks[2].createdAt = now.toUTC().addSecs(-60);
+        tasks[1].createdAt = tasks[3].createdAt = now.toUTC().addDays(-3);
+        tasks[3].completedAt = now.toUTC().addDays(-1);
         tasks[3].updatedAt = now.toUTC().addDays(-30);
     }
     void add(const QString& title, const QString& due, const QString& priority)
@@ -101,6 +114,28 @@ void TestFilter::findsTasks_data()
         {"due: \"13 march\"", "2"},
         {"completed", "3"},
         {"!completed", "012"},
+        {"due in 2 days", "02"},
+        {"due<=today", "01"},
+        {"due>today", "2"},
+        {"list:outer", "1"},
+        {"no list", "23"},
+        {"no notes", "013"},
+        {"has: notes", "2"},
+        {"has:priority", "012"},
+        {"no priority", "3"},
+        {"recurring", "0"},
+        {"!recurring", "123"},
+        {"has: estimate", "1"},
+        {"deadline before: next week", "3"},
+        {"start: today", "2"},
+        {"created after: yesterday", "02"},
+        {"created in 2 days", "02"},
+        {"completed after: 2026-03-09", "3"},
+        {"completed before: 2026-03-09", ""},
+        {"completed in 7 days", "3"},
+        {"today sort: title", "0"},
+        {"group:list today", "0"},
+        {"sort: -due", "0123"},
         {"blocked", "2"},
         {"!blocked", "013"},
         {"changed in 7 days", "012"},
@@ -144,6 +179,12 @@ void TestFilter::namesTheBrokenWord_data()
     row("tag:", "tag:", 4);
     row("x \"open", "\"open", 2);
     row("changed in many days", "many", 11);
+    row("has: wings", "wings", 5);
+    row("sort: colour", "colour", 6);
+    row("today sort:", "sort:", 11);
+    row("group:planet", "planet", 0);
+    row("(today sort: title)", "sort:", 7);
+    row("today !sort:title", "sort:title", 7);
 }
 
 void TestFilter::namesTheBrokenWord()
@@ -160,15 +201,52 @@ void TestFilter::namesTheBrokenWord()
 void TestFilter::bindsNotBeforeAndBeforeOr()
 {
     QCOMPARE(parsed(QStringLiteral("!a b | c")).root, parsed(QStringLiteral("((!a) & b) | c")).root);
-    QVERIFY(parsed(QStringLiteral("a | !(b completed)")).root.mentions(FilterNode::Kind::Completed));
-    QVERIFY(!parsed(QStringLiteral("a | \"completed\"")).root.mentions(FilterNode::Kind::Completed));
+    QVERIFY(parsed(QStringLiteral("a | !(b completed)")).root.asksForCompleted());
+    QVERIFY(!parsed(QStringLiteral("a | \"completed\"")).root.asksForCompleted());
+}
+
+void TestFilter::takesOrderAndGroupsFromAnywhere()
+{
+    const ParsedFilter filter = parsed(QStringLiteral("today sort: -title & !blocked group:priority"));
+    QVERIFY2(filter.ok(), qPrintable(filter.error));
+    QCOMPARE(filter.root, parsed(QStringLiteral("today !blocked")).root);
+    QCOMPARE(filter.sort, std::optional(SortField::Title));
+    QVERIFY(filter.descending);
+    QCOMPARE(filter.group, std::optional(GroupField::Priority));
+    QVERIFY(!parsed(QStringLiteral("a | sort: title")).ok());
+}
+
+void TestFilter::saysInWordsWhatItAsksFor_data()
+{
+    QTest::addColumn<QString>("query");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* query, const char* words) {
+        QTest::newRow(query) << QString::fromUtf8(query) << QString::fromUtf8(words);
+    };
+    row("", "");
+    row("today", "due today");
+    row("overdue !blocked", "due before today and not blocked");
+    row("due before: friday", "due before Fri 13 Mar");
+    row("due after: 2027-01-01", "due after Fri 1 Jan 2027");
+    row("(tag:a | tag:b) no due", "(with the tag “a” or with the tag “b”) and without a due date");
+    row("!(a | b) %1",
+        "not (with “a” in title or notes or with “b” in title or notes) and with “%1” in title or notes");
+    row("priority>=medium sort: -due group: list",
+        "priority medium or higher, sorted by due date, last first, grouped by list");
+    row("sort: title", "every task, sorted by title");
+}
+
+void TestFilter::saysInWordsWhatItAsksFor()
+{
+    QFETCH(QString, query);
+    QTEST(filterText(parsed(query), now.date(), QLocale(QStringLiteral("en-GB"))), "words");
 }
 
 void TestFilter::survivesRandomQueries()
 {
     static const QStringList pieces =
         QStringLiteral("a ( ) & | ! \" tag: list:\"x priority>= high due: before: due no tag changed in 7 "
-                       "days today next week completed -")
+                       "days today next week completed has: created sort: -title group:list recurring -")
             .split(u' ');
     QRandomGenerator random(11);
     const Sample sample;
@@ -180,6 +258,7 @@ void TestFilter::survivesRandomQueries()
         const ParsedFilter filter = parsed(query);
         QVERIFY(filter.ok() ? filter.errorStart < 0 : filter.errorStart <= query.size());
         sample.found(filter.root);
+        filterText(filter, now.date(), QLocale::c());
     }
     QVERIFY(!parsed(QString(100000, u'(')).ok());
 }

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void takesHostileTextAsText();
 
 private:
+    void addOuterList();
+    void addSection();
     void addTask();
     void addBlocker(core::Task& task, const core::Task& blocker);
     QSet<QUuid> asked(const core::FilterNode& node);
@@ -39,11 +41,37 @@ void TestFilterSql::initTestCase()
 {
     for (const auto& name : {QStringLiteral("Work"), QStringLiteral("Two words"), QStringLiteral("Über")})
         m_catalogue.lists.append({m_builder.list(name), name, {}, {}, {}, false});
+    addOuterList();
+    addSection();
     for (const auto& name : {QStringLiteral("errand"), QStringLiteral("Später"), QStringLiteral("50%")})
         m_catalogue.tags.append({m_builder.tag(name), name, {}});
     for (int i = 0; i < 120; ++i)
         addTask();
     QVERIFY(m_database.open(m_builder.database()));
+}
+
+/// Around "Work" and the list in it.
+void TestFilterSql::addOuterList()
+{
+    const QUuid outer = m_builder.list(QStringLiteral("Outer"));
+    m_catalogue.lists.append({outer, QStringLiteral("Outer"), {}, {}, {}, false});
+    for (const auto& [inner, parent] : {std::pair(0, outer), std::pair(1, m_catalogue.lists.at(0).uid)}) {
+        m_builder.apply({tests::operation(core::Verb::Update, core::Entity::List,
+                                          m_catalogue.lists.at(inner).uid,
+                                          {{QStringLiteral("parent"), core::uidText(parent)}})});
+        m_catalogue.lists[inner].parent = parent;
+    }
+}
+
+void TestFilterSql::addSection()
+{
+    const core::Section section{core::newUid(), QStringLiteral("Later"), m_catalogue.lists.at(2).uid,
+                                QStringLiteral("a")};
+    m_builder.apply({tests::operation(core::Verb::Create, core::Entity::Section, section.uid,
+                                      {{QStringLiteral("name"), section.name},
+                                       {QStringLiteral("list"), core::uidText(section.list)},
+                                       {QStringLiteral("position"), section.position}})});
+    m_catalogue.sections.append(section);
 }
 
 void TestFilterSql::addTask()
@@ -67,13 +95,39 @@ void TestFilterSql::addTask()
         task.tags.append(one(m_catalogue.tags).uid);
     task.completed = m_random.bounded(4) == 0;
     task.updatedAt = m_now.addDays(-m_random.bounded(0, 20)).addSecs(m_random.bounded(-3, 4));
-    task.uid = m_builder.task(task.title,
-                              core::taskValues(task, {QStringLiteral("notes"), QStringLiteral("due_date"),
-                                                      QStringLiteral("priority"), QStringLiteral("list"),
-                                                      QStringLiteral("completed")}),
-                              task.tags);
-    m_builder.sql(QStringLiteral("update public.tasks set updated_at = '%1' where glow_uid = '%2'")
-                      .arg(task.updatedAt.toString(u"yyyy-MM-dd HH:mm:ss"), core::uidText(task.uid)));
+    if (task.list == m_catalogue.sections.constFirst().list && m_random.bounded(2) == 0)
+        task.section = m_catalogue.sections.constFirst().uid;
+    if (m_random.bounded(2) == 0)
+        task.start = core::WallTime{QDate(2026, 3, 11).addDays(m_random.bounded(-1, 2)), {}};
+    if (m_random.bounded(2) == 0)
+        task.deadline = core::WallTime{QDate(2026, 3, 11).addDays(m_random.bounded(-2, 3)), QTime(8, 0)};
+    if (m_random.bounded(3) == 0)
+        task.estimateMinutes = 30;
+    if (task.due && m_random.bounded(3) == 0)
+        task.rrule = QStringLiteral("FREQ=DAILY");
+    if (!m_tasks.isEmpty() && m_random.bounded(3) == 0) {
+        core::Task& above = m_tasks[m_random.bounded(static_cast<int>(m_tasks.size()))];
+        task.parent = above.uid;
+        task.list = above.list;
+        task.section = above.section;
+        ++above.subtasksTotal;
+    }
+    task.createdAt = task.updatedAt.addDays(-m_random.bounded(0, 3));
+    QStringList fields;
+    for (const core::TaskField& field : core::taskFields())
+        fields.append(QString::fromLatin1(field.name));
+    fields.removeAll(QStringLiteral("position"));
+    fields.removeAll(QStringLiteral("title"));
+    task.uid = m_builder.task(task.title, core::taskValues(task, fields), task.tags);
+    if (task.completed)
+        task.completedAt = m_now.addDays(-m_random.bounded(0, 9)).addSecs(m_random.bounded(-40000, 40000));
+    const auto literal = [](const QDateTime& time) {
+        return time.isValid() ? time.toString(u"''yyyy-MM-dd HH:mm:ss''") : QStringLiteral("null");
+    };
+    m_builder.sql(QStringLiteral("update public.tasks set updated_at = %1, created_at = %2, "
+                                 "glow_completed_at = %3 where glow_uid = '%4'")
+                      .arg(literal(task.updatedAt), literal(task.createdAt), literal(task.completedAt),
+                           core::uidText(task.uid)));
     if (!m_tasks.isEmpty() && m_random.bounded(3) == 0)
         addBlocker(task, one(m_tasks));
     m_tasks.append(task);
@@ -144,7 +198,28 @@ void TestFilterSql::findsWhatTheMatcherFinds()
                                    QStringLiteral("due after: 2026-03-12"),
                                    QStringLiteral("completed"),
                                    QStringLiteral("changed in 7 days"),
-                                   QStringLiteral("blocked")};
+                                   QStringLiteral("blocked"),
+                                   QStringLiteral("list:outer"),
+                                   QStringLiteral("section:later"),
+                                   QStringLiteral("no list"),
+                                   QStringLiteral("no section"),
+                                   QStringLiteral("has: notes"),
+                                   QStringLiteral("has: subtasks"),
+                                   QStringLiteral("has: parent"),
+                                   QStringLiteral("has: priority"),
+                                   QStringLiteral("has: estimate"),
+                                   QStringLiteral("recurring"),
+                                   QStringLiteral("due in 3 days"),
+                                   QStringLiteral("due<=tomorrow"),
+                                   QStringLiteral("start: today"),
+                                   QStringLiteral("no start"),
+                                   QStringLiteral("deadline after: today"),
+                                   QStringLiteral("created before: today"),
+                                   QStringLiteral("created in 3 days"),
+                                   QStringLiteral("changed after: 2026-03-01"),
+                                   QStringLiteral("changed: 2026-03-09"),
+                                   QStringLiteral("completed after: yesterday"),
+                                   QStringLiteral("completed in 1 week")};
     static const QStringList joints{QStringLiteral(" "), QStringLiteral(" & "), QStringLiteral(" | ")};
     for (int i = 0; i < 400; ++i) {
         QString query;

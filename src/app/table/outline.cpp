@@ -50,7 +50,7 @@ QList<int> Outline::setSections(const QStringList& all, const QSet<QString>& fol
     const auto addEmpty = [&](const QString& before) {
         for (; next < all.size() && all.at(next) != before; ++next) {
             if (!filled.contains(all.at(next)))
-                segments.append({{all.at(next), {}, core::sectionOfGroup(all.at(next))}, 0});
+                segments.append({{all.at(next), {}, core::uidOfGroup(all.at(next))}, 0});
         }
     };
     for (int i = 0; i < size(); ++i) {

@@ -80,7 +80,7 @@ QVariant TaskTableModel::data(const QModelIndex& index, int role) const
 
 QVariant TaskTableModel::sectionData(const TableRows::Slot& row, int role) const
 {
-    const QUuid uid = core::sectionOfGroup(row.group);
+    const QUuid uid = core::uidOfGroup(row.group);
     const core::Section* section = m_catalogue.section(uid);
     const QString name = section ? section->name : QString();
     const bool isFolded = m_query.collapsed.contains(uid);
@@ -102,10 +102,31 @@ QVariant TaskTableModel::sectionData(const TableRows::Slot& row, int role) const
     }
 }
 
+QVariant TaskTableModel::namedData(const TableRows::Slot& row, int role) const
+{
+    const core::TaskList* list = m_catalogue.list(core::uidOfGroup(row.group));
+    const QString name = m_query.group == core::GroupField::Priority
+                             ? TaskTexts::priorityHeading(static_cast<core::Priority>(row.group.toInt()))
+                         : list ? list->name
+                                : TaskTexts::inbox();
+    switch (role) {
+    case Qt::DisplayRole:
+        return name;
+    case Qt::AccessibleTextRole:
+        return tr("Heading %1, %n task(s)", nullptr, row.count).arg(name);
+    case GroupCountRole:
+        return row.count;
+    default:
+        return {};
+    }
+}
+
 QVariant TaskTableModel::headingData(const TableRows::Slot& row, int role) const
 {
     if (m_query.group == core::GroupField::Section)
         return sectionData(row, role);
+    if (m_query.group == core::GroupField::Priority || m_query.group == core::GroupField::List)
+        return namedData(row, role);
     const QDate day = QDate::fromString(row.group, Qt::ISODate);
     const bool byDue = m_query.group == core::GroupField::Day;
     const bool overdue = byDue && !row.group.isNull() && (!day.isValid() || day < m_query.today);

@@ -101,6 +101,7 @@ private:
     struct Stepping;
     TableRows::Slot slot(int row) const;
     QVariant sectionData(const TableRows::Slot& slot, int role) const;
+    QVariant namedData(const TableRows::Slot& slot, int role) const;
     QVariant headingData(const TableRows::Slot& slot, int role) const;
     QVariant taskData(const core::Task& task, int column, int role) const;
     static QVariant dateTip(const core::Task& task, int column);

@@ -78,6 +78,21 @@ QString TaskTexts::priority(const QString& stored)
     return stored;
 }
 
+QString TaskTexts::priorityHeading(core::Priority priority)
+{
+    switch (priority) {
+    case core::Priority::High:
+        return tr("High priority");
+    case core::Priority::Medium:
+        return tr("Medium priority");
+    case core::Priority::Low:
+        return tr("Low priority");
+    case core::Priority::None:
+        break;
+    }
+    return tr("No priority");
+}
+
 QString TaskTexts::dayHeading(const QDate& day, const QDate& today)
 {
     if (day == today)

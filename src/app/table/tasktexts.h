@@ -20,6 +20,7 @@ public:
     static QString since(const QDateTime& then,
                          const QDateTime& now);     ///< "just now", "4 min ago", "yesterday"
     static QString priority(const QString& stored); ///< "High", "—", or the foreign word as it is stored
+    static QString priorityHeading(core::Priority priority);
     static QString dayHeading(const QDate& day, const QDate& today);
     static QString overdueHeading();
     static QString noDateHeading();

@@ -11,4 +11,14 @@ bool FilterNode::mentions(Kind wanted) const
            });
 }
 
+bool FilterNode::asksForCompleted() const
+{
+    if (kind == Kind::Completed)
+        return true;
+    if (kind == Kind::Date || kind == Kind::Lately)
+        return field == Field::Completed;
+    return std::any_of(children.begin(), children.end(),
+                       [](const FilterNode& child) { return child.asksForCompleted(); });
+}
+
 } // namespace glow::core

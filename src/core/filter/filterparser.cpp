@@ -16,6 +16,50 @@ using Compare = FilterNode::Compare;
 /// Deeper nesting is refused, since reading it recurses.
 constexpr int deepest = 100;
 
+template <typename Meaning, std::size_t size>
+const FilterWord<Meaning>* meaningOf(const FilterWord<Meaning> (&table)[size], const QString& word)
+{
+    const auto* found = std::find_if(std::begin(table), std::end(table), [&word](const auto& each) {
+        return word.compare(QLatin1String(each.word), Qt::CaseInsensitive) == 0;
+    });
+    return found == std::end(table) ? nullptr : found;
+}
+
+template <typename Meaning, std::size_t size> QString wordList(const FilterWord<Meaning> (&table)[size])
+{
+    QStringList words;
+    for (const auto& each : table)
+        words.append(QLatin1String(each.word));
+    return words.join(QStringLiteral(", "));
+}
+
+Compare compareOf(const QString& sign)
+{
+    static const QHash<QString, Compare> comparisons{{QStringLiteral("<"), Compare::Less},
+                                                     {QStringLiteral("<="), Compare::LessOrEqual},
+                                                     {QStringLiteral(">"), Compare::Greater},
+                                                     {QStringLiteral(">="), Compare::GreaterOrEqual}};
+    return comparisons.value(sign, Compare::Equal);
+}
+
+FilterNode inverseOf(const FilterNode& node)
+{
+    FilterNode inverse;
+    inverse.kind = Kind::Not;
+    inverse.children = {node};
+    return inverse;
+}
+
+FilterNode joined(Kind kind, const QList<FilterNode>& children)
+{
+    if (children.size() == 1)
+        return children.constFirst();
+    FilterNode node;
+    node.kind = kind;
+    node.children = children;
+    return node;
+}
+
 class FilterReader {
     Q_DECLARE_TR_FUNCTIONS(FilterReader)
 
@@ -27,12 +71,13 @@ public:
 
     ParsedFilter read()
     {
-        if (m_lexemes.size() > 1)
+        takeArrangement();
+        if (m_filter.ok() && m_lexemes.size() > 1)
             m_filter.root = alternatives();
         if (m_filter.ok() && lexeme().kind != FilterLexeme::Kind::End)
             fail(tr("“%1” closes nothing.").arg(lexeme().text));
         if (!m_filter.ok())
-            m_filter.root = {};
+            return {{}, {}, false, {}, m_filter.error, m_filter.errorStart, m_filter.errorLength};
         return m_filter;
     }
 
@@ -58,8 +103,11 @@ private:
     std::optional<FilterNode> keyed();
     FilterNode nameIs(Kind kind, const QString& inlineValue);
     FilterNode priorityIs(const QString& comparison, const QString& inlineValue);
-    FilterNode dueIs(Compare compare, const QString& inlineValue);
-    std::optional<FilterNode> changedIn();
+    FilterNode dayIs(FilterNode::Field field, Compare compare, const QString& inlineValue);
+    std::optional<FilterNode> within();
+    FilterNode has(const QString& inlineValue);
+    void takeArrangement();
+    void arrange(const QString& key, QString value);
     FilterNode missingValue();
 
     QList<FilterLexeme> m_lexemes;
@@ -78,16 +126,6 @@ FilterNode FilterReader::fail(const QString& sentence)
         m_filter.errorLength = lexeme().length;
     }
     return {};
-}
-
-FilterNode joined(Kind kind, const QList<FilterNode>& children)
-{
-    if (children.size() == 1)
-        return children.constFirst();
-    FilterNode node;
-    node.kind = kind;
-    node.children = children;
-    return node;
 }
 
 FilterNode FilterReader::alternatives()
@@ -119,13 +157,8 @@ FilterNode FilterReader::negation()
         negative = !negative;
         ++m_at;
     }
-    FilterNode node = atom();
-    if (!negative)
-        return node;
-    FilterNode inverse;
-    inverse.kind = Kind::Not;
-    inverse.children = {node};
-    return inverse;
+    const FilterNode node = atom();
+    return negative ? inverseOf(node) : node;
 }
 
 FilterNode FilterReader::atom()
@@ -181,29 +214,34 @@ FilterNode FilterReader::word()
 std::optional<FilterNode> FilterReader::fixedPhrase()
 {
     FilterNode node;
-    qsizetype words = 1;
     const bool today = isWord(0, u"today");
     if (today || isWord(0, u"overdue")) {
-        node.kind = Kind::Due;
+        node.kind = Kind::Date;
         node.compare = today ? Compare::Equal : Compare::Less;
         node.date = m_frame.now.date();
-    } else if (isWord(0, u"completed")) {
-        node.kind = Kind::Completed;
     } else if (isWord(0, u"blocked")) {
         node.kind = Kind::Blocked;
-    } else if (isWord(0, u"no") && (isWord(1, u"due") || isWord(1, u"tag"))) {
-        node.kind = isWord(1, u"due") ? Kind::NoDue : Kind::NoTag;
-        words = 2;
+    } else if (isWord(0, u"recurring")) {
+        node.kind = Kind::Has;
+        node.feature = FilterNode::Feature::Repeat;
+    } else if (const auto* feature = meaningOf(filterFeatures, lexeme(1).text);
+               feature && isWord(0, u"no") && lexeme(1).kind == FilterLexeme::Kind::Word) {
+        node.kind = Kind::Has;
+        node.feature = feature->meaning;
+        node = inverseOf(node);
+        ++m_at;
     } else {
-        return changedIn();
+        return std::nullopt;
     }
-    m_at += words;
+    ++m_at;
     return node;
 }
 
-std::optional<FilterNode> FilterReader::changedIn()
+/// "changed in 7 days" looks back, "due in 7 days" ahead, from today.
+std::optional<FilterNode> FilterReader::within()
 {
-    if (!isWord(0, u"changed") || !isWord(1, u"in"))
+    const auto* field = meaningOf(filterFields, lexeme().text);
+    if (!field || !isWord(1, u"in"))
         return std::nullopt;
     QList<LineWord> words;
     for (qsizetype ahead = 2; ahead < 4 && lexeme(ahead).kind == FilterLexeme::Kind::Word; ++ahead)
@@ -212,39 +250,128 @@ std::optional<FilterNode> FilterReader::changedIn()
     WordUnit unit = DayUnit;
     const auto count = reader.count(unit);
     m_at += 2;
-    if (!count || (unit != DayUnit && unit != WeekUnit))
+    if (!count || *count > 36500 || (unit != DayUnit && unit != WeekUnit))
         return lexeme().kind == FilterLexeme::Kind::End
                    ? missingValue()
                    : fail(tr("“%1” is not a number of days.").arg(lexeme().text));
     m_at += reader.position;
     FilterNode node;
-    node.kind = Kind::ChangedIn;
-    node.days = *count * (unit == WeekUnit ? 7 : 1);
-    return node;
+    node.field = field->meaning;
+    const int days = *count * (unit == WeekUnit ? 7 : 1);
+    if (field->meaning >= FilterNode::Field::Created) {
+        node.kind = Kind::Lately;
+        node.days = days;
+        return node;
+    }
+    node.kind = Kind::Date;
+    node.compare = Compare::GreaterOrEqual;
+    node.date = m_frame.now.date();
+    FilterNode end = node;
+    end.compare = Compare::LessOrEqual;
+    end.date = node.date.addDays(days);
+    return joined(Kind::And, {node, end});
 }
 
 std::optional<FilterNode> FilterReader::keyed()
 {
-    if (isWord(0, u"due") && lexeme(1).kind == FilterLexeme::Kind::Word) {
+    if (const auto condition = within())
+        return condition;
+    if (const auto* field = meaningOf(filterFields, lexeme().text);
+        field && lexeme(1).kind == FilterLexeme::Kind::Word) {
         const auto side = GLOW_MATCH(lexeme(1).text.toCaseFolded(), "(before|after):(.*)");
         if (side.hasMatch()) {
             ++m_at;
-            return dueIs(side.captured(1) == u"before" ? Compare::Less : Compare::Greater,
+            return dayIs(field->meaning, side.captured(1) == u"before" ? Compare::Less : Compare::Greater,
                          lexeme().text.section(u':', 1));
         }
     }
-    const auto match = GLOW_MATCH(lexeme().text, "(?i:(tag|list|priority|due))(:|<=|>=|<|>|=)(.*)");
+    if (isWord(0, u"completed")) {
+        FilterNode node;
+        node.kind = Kind::Completed;
+        ++m_at;
+        return node;
+    }
+    const auto match = GLOW_MATCH(lexeme().text, "([a-zA-Z]+)(:|<=|>=|<|>|=)(.*)");
     if (!match.hasMatch())
         return std::nullopt;
     const QString key = match.captured(1).toCaseFolded();
     const QString comparison = match.captured(2);
     if (key == u"priority")
         return priorityIs(comparison, match.captured(3));
+    if (const auto* field = meaningOf(filterFields, key))
+        return dayIs(field->meaning, compareOf(comparison), match.captured(3));
     if (comparison != u":" && comparison != u"=")
         return std::nullopt;
-    if (key == u"due")
-        return dueIs(Compare::Equal, match.captured(3));
-    return nameIs(key == u"tag" ? Kind::Tag : Kind::List, match.captured(3));
+    if (key == u"has")
+        return has(match.captured(3));
+    static const QHash<QString, Kind> names{{QStringLiteral("tag"), Kind::Tag},
+                                            {QStringLiteral("list"), Kind::List},
+                                            {QStringLiteral("section"), Kind::Section}};
+    const auto kind = names.constFind(key);
+    return kind == names.constEnd() ? std::nullopt : std::optional(nameIs(*kind, match.captured(3)));
+}
+
+FilterNode FilterReader::has(const QString& inlineValue)
+{
+    if (inlineValue.isEmpty())
+        ++m_at;
+    const QString value = inlineValue.isEmpty() ? lexeme().text : inlineValue;
+    if (is(FilterLexeme::Kind::End))
+        return missingValue();
+    const auto* feature = meaningOf(filterFeatures, value);
+    if (!feature)
+        return fail(tr("A task cannot have “%1”: %2.").arg(value, wordList(filterFeatures)));
+    ++m_at;
+    FilterNode node;
+    node.kind = Kind::Has;
+    node.feature = feature->meaning;
+    return node;
+}
+
+/// "sort: title", "group: list" arrange what is found, wherever they stand, so they are no conditions.
+void FilterReader::takeArrangement()
+{
+    int depth = 0;
+    for (m_at = 0; m_filter.ok() && m_at < m_lexemes.size(); ++m_at) {
+        depth += is(FilterLexeme::Kind::Open) ? 1 : is(FilterLexeme::Kind::Close) ? -1 : 0;
+        const auto match = GLOW_MATCH(lexeme().text, "(?i:(sort|group)):(.*)");
+        if (!is(FilterLexeme::Kind::Word) || !match.hasMatch())
+            continue;
+        if (depth > 0 || (m_at > 0 && lexeme(-1).kind == FilterLexeme::Kind::Not)) {
+            fail(tr("“%1” holds for all that is found: it cannot stand in parentheses or after “!”.")
+                     .arg(lexeme().text));
+            break;
+        }
+        const bool isBehind = match.captured(2).isEmpty();
+        if (isBehind && lexeme(1).kind != FilterLexeme::Kind::Word) {
+            ++m_at;
+            missingValue();
+            break;
+        }
+        if (isBehind)
+            m_lexemes.removeAt(m_at);
+        arrange(match.captured(1).toCaseFolded(), isBehind ? lexeme().text : match.captured(2));
+        m_lexemes.removeAt(m_at--);
+    }
+    m_at = 0;
+}
+
+void FilterReader::arrange(const QString& key, QString value)
+{
+    if (key == u"group") {
+        if (const auto* group = meaningOf(filterGroups, value))
+            m_filter.group = group->meaning;
+        else
+            fail(tr("Tasks are not grouped by “%1”: %2.").arg(value, wordList(filterGroups)));
+        return;
+    }
+    m_filter.descending = value.startsWith(u'-');
+    if (m_filter.descending)
+        value.remove(0, 1);
+    if (const auto* sort = meaningOf(filterSorts, value))
+        m_filter.sort = sort->meaning;
+    else
+        fail(tr("Tasks are not sorted by “%1”: %2.").arg(value, wordList(filterSorts)));
 }
 
 FilterNode FilterReader::missingValue()
@@ -272,10 +399,6 @@ FilterNode FilterReader::priorityIs(const QString& comparison, const QString& in
                                                 {QStringLiteral("medium"), Priority::Medium},
                                                 {QStringLiteral("low"), Priority::Low},
                                                 {QStringLiteral("none"), Priority::None}};
-    static const QHash<QString, Compare> comparisons{{QStringLiteral("<"), Compare::Less},
-                                                     {QStringLiteral("<="), Compare::LessOrEqual},
-                                                     {QStringLiteral(">"), Compare::Greater},
-                                                     {QStringLiteral(">="), Compare::GreaterOrEqual}};
     if (inlineValue.isEmpty())
         ++m_at;
     if (is(FilterLexeme::Kind::End))
@@ -287,12 +410,12 @@ FilterNode FilterReader::priorityIs(const QString& comparison, const QString& in
     ++m_at;
     FilterNode node;
     node.kind = Kind::Priority;
-    node.compare = comparisons.value(comparison, Compare::Equal);
+    node.compare = compareOf(comparison);
     node.priority = *rank;
     return node;
 }
 
-FilterNode FilterReader::dueIs(Compare compare, const QString& inlineValue)
+FilterNode FilterReader::dayIs(FilterNode::Field field, Compare compare, const QString& inlineValue)
 {
     if (inlineValue.isEmpty())
         ++m_at;
@@ -315,7 +438,8 @@ FilterNode FilterReader::dueIs(Compare compare, const QString& inlineValue)
         return fail(tr("“%1” is not a date.").arg(inlineValue.isEmpty() ? lexeme().text : inlineValue));
     m_at += quoted ? 1 : date->words;
     FilterNode node;
-    node.kind = Kind::Due;
+    node.kind = Kind::Date;
+    node.field = field;
     node.compare = compare;
     node.date = *date->date;
     return node;
