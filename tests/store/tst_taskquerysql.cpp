@@ -1,3 +1,4 @@
+#include "core/filter/filterparser.h"
 #include "core/uid.h"
 #include "store/countssql.h"
 #include "store/taskquerysql.h"
@@ -98,11 +99,27 @@ TaskQuery queryFor(Scope scope, SortField sort, bool descending, GroupField grou
     return query;
 }
 
-QDate groupOf(const TaskQuery& query, const Known& task)
+/// As the server prints the key; null: none.
+QString groupOf(const TaskQuery& query, const Known& task)
 {
-    if (query.group == GroupField::Day && task.dueDay.isValid())
-        return std::max(task.dueDay, today.addDays(-1));
-    return query.group == GroupField::CompletedDay ? task.completedDay : QDate();
+    const auto dayKey = [](const QDate& day) {
+        return day.isValid() ? day.toString(Qt::ISODate) : QString();
+    };
+    switch (query.group) {
+    case GroupField::Day:
+        return task.dueDay.isValid() ? dayKey(std::max(task.dueDay, today.addDays(-1))) : QString();
+    case GroupField::CompletedDay:
+        return dayKey(task.completedDay);
+    case GroupField::Priority:
+        return task.sort[SortField::Priority].toString();
+    case GroupField::List:
+        return task.list.isNull() ? QString()
+                                  : core::uidText(task.list).last(1) + u' ' + core::uidText(task.list);
+    case GroupField::None:
+    case GroupField::Section:
+        break;
+    }
+    return {};
 }
 
 bool isIn(const TaskQuery& query, const Known& task)
@@ -147,11 +164,11 @@ bool standsBefore(const TaskQuery& query, const Known& a, const Known& b)
                           (query.group == GroupField::CompletedDay && query.sort == SortField::Completed);
     const bool descending = query.descending && query.sort != SortField::Manual;
     const bool newestGroupFirst = ownGroup ? descending : query.group == GroupField::CompletedDay;
-    const QDate groupA = groupOf(query, a);
-    const QDate groupB = groupOf(query, b);
+    const QString groupA = groupOf(query, a);
+    const QString groupB = groupOf(query, b);
     if (groupA != groupB) {
-        if (!groupA.isValid() || !groupB.isValid())
-            return groupA.isValid();
+        if (groupA.isNull() || groupB.isNull())
+            return groupA.isNull() == (query.group == GroupField::List);
         return newestGroupFirst ? groupA > groupB : groupA < groupB;
     }
     const QVariant valueA = a.sort[query.sort];
@@ -174,6 +191,8 @@ private Q_SLOTS:
     void initTestCase();
     void everyViewIsTheReference_data();
     void everyViewIsTheReference();
+    void aFilterHoldsInEveryView_data();
+    void aFilterHoldsInEveryView();
     void thirtyThousandRowsAreTheReference_data();
     void thirtyThousandRowsAreTheReference();
     void everyFieldOfATaskIsRead();
@@ -295,9 +314,13 @@ static void addViews(std::initializer_list<Scope> scopes, std::initializer_list<
     for (const Scope scope : scopes) {
         for (const SortField sort : sorts) {
             for (const bool descending : {false, true}) {
-                for (const GroupField group : {GroupField::None, GroupField::Day, GroupField::CompletedDay}) {
-                    if ((group == GroupField::CompletedDay) == (scope == Scope::Completed) ||
-                        group == GroupField::None)
+                for (const GroupField group : {GroupField::None, GroupField::Day, GroupField::CompletedDay,
+                                               GroupField::Priority, GroupField::List}) {
+                    const bool byDay = group == GroupField::Day || group == GroupField::CompletedDay;
+                    const bool isLong =
+                        sort == SortField::Title || sort == SortField::Due || scope == Scope::All;
+                    if (byDay ? (group == GroupField::CompletedDay) == (scope == Scope::Completed)
+                              : group == GroupField::None || isLong)
                         QTest::addRow("scope %d sort %d %s group %d", static_cast<int>(scope),
                                       static_cast<int>(sort), descending ? "down" : "up",
                                       static_cast<int>(group))
@@ -321,6 +344,27 @@ void TestTaskQuerySql::everyViewIsTheReference()
 {
     QFETCH(TaskQuery, query);
     checkView(m_small, query, expected(query, m_knownSmall));
+}
+
+void TestTaskQuerySql::aFilterHoldsInEveryView_data()
+{
+    addViews({Scope::Today, Scope::All, Scope::List},
+             {SortField::Manual, SortField::Due, SortField::Priority});
+}
+
+void TestTaskQuerySql::aFilterHoldsInEveryView()
+{
+    QFETCH(TaskQuery, query);
+    query.filter = core::parseFilter(QStringLiteral("tag:phone (priority:high | priority:low)"),
+                                     today.startOfDay(), QLocale::c())
+                       .root;
+    Expected rows = expected(query, m_knownSmall);
+    rows.removeIf([](const Known& task) {
+        const int rank = task.sort[SortField::Priority].toInt();
+        return !task.tagged || (rank != 1 && rank != 3);
+    });
+    QVERIFY(!rows.isEmpty());
+    checkView(m_small, query, rows);
 }
 
 void TestTaskQuerySql::thirtyThousandRowsAreTheReference_data()
@@ -377,7 +421,7 @@ void TestTaskQuerySql::checkSegments(store::Database& database, const TaskQuery&
                 const Known& known = rows.at(at + begin + i);
                 QCOMPARE(page.at(i).task.uid, known.uid);
                 QCOMPARE(page.at(i).key.group, segment.first.group);
-                QCOMPARE(QDate::fromString(page.at(i).key.group, Qt::ISODate), groupOf(query, known));
+                QCOMPARE(page.at(i).key.group, groupOf(query, known));
             }
         }
         at += segment.count;
