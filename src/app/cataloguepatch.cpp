@@ -59,6 +59,14 @@ void setTag(core::Tag& tag, const QJsonObject& values)
     set(values, "colour", tag.colour);
 }
 
+void setFilter(core::SavedFilter& filter, const QJsonObject& values)
+{
+    set(values, "name", filter.name);
+    set(values, "query", filter.query);
+    set(values, "colour", filter.colour);
+    set(values, "position", filter.position);
+}
+
 template <typename T> void sortByPosition(QList<T>& all)
 {
     std::stable_sort(all.begin(), all.end(), [](const T& a, const T& b) { return a.position < b.position; });
@@ -68,7 +76,8 @@ template <typename T> void sortByPosition(QList<T>& all)
 
 bool isCatalogueEntity(core::Entity entity)
 {
-    return entity == core::Entity::List || entity == core::Entity::Section || entity == core::Entity::Tag;
+    return entity == core::Entity::List || entity == core::Entity::Section || entity == core::Entity::Tag ||
+           entity == core::Entity::Filter;
 }
 
 void setCatalogueRow(core::Catalogue& catalogue, core::Entity entity, const QUuid& uid,
@@ -80,6 +89,8 @@ void setCatalogueRow(core::Catalogue& catalogue, core::Entity entity, const QUui
         setSection(row(catalogue.sections, uid), values);
     else if (entity == core::Entity::Tag)
         setTag(row(catalogue.tags, uid), values);
+    else if (entity == core::Entity::Filter)
+        setFilter(row(catalogue.filters, uid), values);
 }
 
 void removeCatalogueRow(core::Catalogue& catalogue, core::Entity entity, const QUuid& uid)
@@ -91,6 +102,8 @@ void removeCatalogueRow(core::Catalogue& catalogue, core::Entity entity, const Q
         removeRow(catalogue.sections, uid);
     } else if (entity == core::Entity::Tag) {
         removeRow(catalogue.tags, uid);
+    } else if (entity == core::Entity::Filter) {
+        removeRow(catalogue.filters, uid);
     }
 }
 
@@ -127,6 +140,7 @@ void sortCatalogue(core::Catalogue& catalogue)
 {
     sortByPosition(catalogue.lists);
     sortByPosition(catalogue.sections);
+    sortByPosition(catalogue.filters);
     std::stable_sort(catalogue.tags.begin(), catalogue.tags.end(),
                      [](const core::Tag& a, const core::Tag& b) {
                          return QString::localeAwareCompare(a.name, b.name) < 0;

@@ -15,6 +15,7 @@ public:
 
     QDate today() const { return m_today; }
     QString zone() const { return m_zone; }
+    QDateTime now() const { return m_clock.now(); }
     /// Looks now, not at the next beat: the window has come to the front, perhaps after a long sleep.
     void check();
 

@@ -1,7 +1,6 @@
 #include "app/reader.h"
 
 #include "core/clock.h"
-#include "store/countssql.h"
 #include "store/remindersql.h"
 #include "sync/databasethread.h"
 
@@ -133,17 +132,17 @@ Reply<Result<TaskDetail>> Reader::detail(const QUuid& uid)
     });
 }
 
-Reply<Result<core::Counts>> Reader::counts(const QDate& today, const QString& zone)
+Reply<Result<core::Counts>> Reader::counts(store::countssql::Question question)
 {
-    return m_background.run(
-        fresh,
-        [userId = m_userId, today, zone, utc = m_dueInUtc](Database& database) -> Result<core::Counts> {
-            const Result<Rows> rows =
-                onlyResult(database, store::countssql::counts(userId, today, zone, utc), backgroundDeadline);
-            if (!rows)
-                return rows.error();
-            return store::countssql::readCounts(*rows);
-        });
+    question.userId = m_userId;
+    question.dueInUtc = m_dueInUtc;
+    return m_background.run(fresh, [question](Database& database) -> Result<core::Counts> {
+        const Result<Rows> rows =
+            onlyResult(database, store::countssql::counts(question), backgroundDeadline);
+        if (!rows)
+            return rows.error();
+        return store::countssql::readCounts(*rows);
+    });
 }
 
 Reply<Result<QList<core::Task>>> Reader::timed()

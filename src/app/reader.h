@@ -3,6 +3,7 @@
 #include "core/reply.h"
 #include "core/result.h"
 #include "core/taskquery.h"
+#include "store/countssql.h"
 #include "store/historysql.h"
 #include "store/taskquerysql.h"
 #include "store/trashsql.h"
@@ -64,8 +65,8 @@ public:
     core::Reply<core::Result<std::optional<store::taskquerysql::Location>>>
     locate(const core::TaskQuery& query, const QUuid& uid);
     core::Reply<core::Result<TaskDetail>> detail(const QUuid& uid); ///< NotFound when it is gone
-    core::Reply<core::Result<core::Counts>> counts(const QDate& today,
-                                                   const QString& zone); ///< background connection
+    /// Whose counts, and how due times are kept, the reader knows itself. Background connection.
+    core::Reply<core::Result<core::Counts>> counts(store::countssql::Question question);
     core::Reply<core::Result<core::Catalogue>> catalogue();
     core::Reply<core::Result<TrashPage>> trash(const QString& search, qint64 before, int limit);
     /// `tags`, `before`: as in store::historysql::page.

@@ -3,7 +3,6 @@
 #include "cli/session.h"
 #include "cli/taskjson.h"
 #include "core/filter/filterparser.h"
-#include "store/filtersql.h"
 #include "store/sqltext.h"
 #include "store/taskquerysql.h"
 
@@ -31,12 +30,20 @@ core::Result<Reply> list(Context& context)
     Session session(context);
     if (const auto opened = session.openForTasks(); !opened)
         return opened.error();
-    QString condition =
-        store::filtersql::condition(filter.root, QStringLiteral("t"), context.clock.now(), session.utcZone());
-    if (!context.options.has(QStringLiteral("all")) && !filter.root.asksForCompleted())
-        condition += QStringLiteral(" and not t.completed");
-    const auto rows = session.database().query(
-        store::taskquerysql::matching(session.userId(), condition, session.utcZone()));
+    core::TaskQuery wanted;
+    wanted.userId = session.userId();
+    wanted.filter = filter.root;
+    wanted.filterTime = context.clock.now();
+    wanted.withCompleted = context.options.has(QStringLiteral("all")) || filter.root.asksForCompleted();
+    wanted.sort = filter.sort.value_or(core::SortField::Due);
+    wanted.descending = filter.descending;
+    wanted.group = filter.group.value_or(core::GroupField::None);
+    wanted.today = context.clock.today();
+    wanted.zone = context.clock.zone();
+    wanted.dueInUtc = !session.utcZone().isEmpty();
+    core::PageRequest everything;
+    everything.limit = std::numeric_limits<int>::max();
+    const auto rows = session.database().query(store::taskquerysql::page(wanted, everything));
     if (!rows)
         return rows.error();
     QList<core::Task> tasks;

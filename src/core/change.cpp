@@ -11,7 +11,8 @@ namespace glow::core {
 
 namespace {
 
-constexpr std::array entityNames{"task", "list", "section", "tag", "task_tag", "reminder", "dependency"};
+constexpr std::array entityNames{"task",     "list",     "section",    "tag",
+                                 "task_tag", "reminder", "dependency", "filter"};
 constexpr std::array verbNames{"create", "update", "move", "delete", "restore", "revert"};
 
 template <typename Enum, std::size_t N>

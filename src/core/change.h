@@ -9,7 +9,7 @@
 
 namespace glow::core {
 
-enum class Entity { Task, List, Section, Tag, TaskTag, Reminder, Dependency };
+enum class Entity { Task, List, Section, Tag, TaskTag, Reminder, Dependency, Filter };
 enum class Verb { Create, Update, Move, Delete, Restore, Revert };
 
 QString entityName(Entity entity); ///< as operations name it: "task", "list", "task_tag", …

@@ -89,6 +89,16 @@ const Tag* Catalogue::tag(const QUuid& uid) const
     return find(tags, [&uid](const Tag& each) { return each.uid == uid; });
 }
 
+const SavedFilter* Catalogue::filter(const QUuid& uid) const
+{
+    return find(filters, [&uid](const SavedFilter& each) { return each.uid == uid; });
+}
+
+const SavedFilter* Catalogue::filterNamed(QStringView name) const
+{
+    return findNamed(filters, name);
+}
+
 const TaskList* Catalogue::listNamed(QStringView name) const
 {
     return findNamed(lists, name);

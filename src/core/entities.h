@@ -37,13 +37,24 @@ struct Tag {
     friend bool operator==(const Tag&, const Tag&) = default;
 };
 
-/// All lists, sections and tags of a workspace: few, so kept whole in memory. Lists and sections sorted by
-/// position, tags by name. `revision`, `token` belong to the same reading (DATABASE.md section 2, point 1);
-/// `tagNamespace` is the database's token at creation, from which a tag's uid is derived.
+/// A query that a person keeps (CLI.md, QUERY), read again at each use, so that "today" goes along.
+struct SavedFilter {
+    QUuid uid;
+    QString name;
+    QString query;
+    QString colour;
+    QString position;
+    friend bool operator==(const SavedFilter&, const SavedFilter&) = default;
+};
+
+/// All lists, sections, tags and filters of a workspace: few, so kept whole in memory. Tags are sorted by
+/// name, the others by position. `revision`, `token` belong to the same reading (DATABASE.md section 2, point
+/// 1); `tagNamespace` is the database's token at creation, from which a tag's uid is derived.
 struct Catalogue {
     QList<TaskList> lists;
     QList<Section> sections;
     QList<Tag> tags;
+    QList<SavedFilter> filters;
     QUuid tagNamespace;
     qint64 revision = 0;
     QUuid token;
@@ -57,11 +68,13 @@ struct Catalogue {
     const Section* section(const QUuid& uid) const;
     QList<Section> sectionsOf(const QUuid& list) const; ///< in their order
     const Tag* tag(const QUuid& uid) const;
+    const SavedFilter* filter(const QUuid& uid) const;
     /// The uid of a tag to be made: v5 of the name, unless the tag that was made under this name is called
     /// something else by now; then v5 of that uid, so that two programs still make one tag.
     QUuid newTagUid(const QString& name) const;
-    const TaskList* listNamed(QStringView name) const; ///< ignores case
-    const Tag* tagNamed(QStringView name) const;       ///< ignores case
+    const TaskList* listNamed(QStringView name) const;      ///< ignores case
+    const Tag* tagNamed(QStringView name) const;            ///< ignores case
+    const SavedFilter* filterNamed(QStringView name) const; ///< ignores case
 };
 
 /// Open tasks per place, for the sidebar. `overdue` and `dueToday` are disjoint.
@@ -74,6 +87,7 @@ struct Counts {
     qint64 all = 0;
     QHash<QUuid, qint64> lists;
     QHash<QUuid, qint64> tags;
+    QHash<QUuid, qint64> filters; ///< what the filter finds
     friend bool operator==(const Counts&, const Counts&) = default;
 };
 

@@ -10,7 +10,8 @@
 namespace glow::core {
 
 /// Which tasks a view shows.
-enum class Scope { Inbox, Today, Upcoming, All, Completed, List, Tag, Search, Subtasks };
+/// Filter: all that meets `filter`; `scopeUid` is that of the saved one.
+enum class Scope { Inbox, Today, Upcoming, All, Completed, List, Tag, Search, Subtasks, Filter };
 /// Match: for a search, always best first (words begin in the title, in the title, in the notes), then
 /// newest. Settings keep the numbers: a new one goes to the end.
 enum class SortField {

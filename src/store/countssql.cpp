@@ -1,6 +1,8 @@
 #include "store/countssql.h"
 
+#include "core/uid.h"
 #include "store/duesql.h"
+#include "store/filtersql.h"
 #include "store/sqltext.h"
 
 #include <QJsonArray>
@@ -11,7 +13,7 @@ namespace glow::store::countssql {
 
 namespace {
 
-enum Kind { ByDay, ByList, ByTag };
+enum Kind { ByDay, ByList, ByTag, ByFilter };
 enum Day { NoDay, Overdue, DueToday, Later };
 
 QUuid uidOf(const QJsonValue& value)
@@ -45,6 +47,22 @@ core::Tag readTag(const QJsonObject& json)
     return {uidOf(json[u"uid"]), json[u"name"].toString(), json[u"colour"].toString()};
 }
 
+core::SavedFilter readFilter(const QJsonObject& json)
+{
+    return {uidOf(json[u"uid"]), json[u"name"].toString(), json[u"query"].toString(),
+            json[u"colour"].toString(), json[u"position"].toString()};
+}
+
+QString counted(const CountedFilter& filter, const Question& question)
+{
+    const QString open = filter.node.asksForCompleted() ? QString() : QStringLiteral(" and not t.completed");
+    return QStringLiteral(" union all select %1, null, '%2', count(*) from public.tasks t where t.user_id = ")
+               .arg(QString::number(ByFilter), core::uidText(filter.uid)) +
+           sqlText(question.userId) + open + QStringLiteral(" and ") +
+           filtersql::condition(filter.node, QStringLiteral("t"), question.now,
+                                question.dueInUtc ? question.zone : QString());
+}
+
 void addDayCount(core::Counts& counts, int day, qint64 count)
 {
     counts.all += count;
@@ -60,26 +78,30 @@ void addDayCount(core::Counts& counts, int day, qint64 count)
 
 } // namespace
 
-QString counts(const QString& userId, const QDate& today, const QString& zone, bool dueInUtc)
+QString counts(const Question& question)
 {
     const QString due =
-        dueInUtc
-            ? dueSql(QStringLiteral("t"), zone)
+        question.dueInUtc
+            ? dueSql(QStringLiteral("t"), question.zone)
             : QStringLiteral("case when t.glow_due_zone is not null and t.glow_due_has_time then "
                              "coalesce(t.due_date at time zone glowlist.known_zone(t.glow_due_zone) at time "
                              "zone %1, t.due_date) else t.due_date end")
-                  .arg(sqlText(zone));
-    return QStringLiteral(
-               "with open as (select o.glow_list, case when o.due is null then 0 when o.due < %1 then 1"
-               " when o.due < %2 then 2 else 3 end as day from (select t.glow_list, %3 "
-               "as due from public.tasks t where t.user_id = %4 and not t.completed) o)"
-               " select case when grouping(day) = 0 then 0 else 1 end, day, glow_list::text, count(*) from "
-               "open"
-               " group by grouping sets ((day), (glow_list))"
-               " union all select 2, null, x.tag::text, count(*) from glowlist.task_tag x"
-               " join public.tasks t on t.glow_uid = x.task where t.user_id = %4 and not t.completed group "
-               "by x.tag")
-        .arg(sqlDate(today), sqlDate(today.addDays(1)), due, sqlText(userId));
+                  .arg(sqlText(question.zone));
+    QString statement =
+        QStringLiteral(
+            "with open as (select o.glow_list, case when o.due is null then 0 when o.due < %1 then 1"
+            " when o.due < %2 then 2 else 3 end as day from (select t.glow_list, %3 "
+            "as due from public.tasks t where t.user_id = %4 and not t.completed) o)"
+            " select case when grouping(day) = 0 then 0 else 1 end, day, glow_list::text, count(*) from "
+            "open"
+            " group by grouping sets ((day), (glow_list))"
+            " union all select 2, null, x.tag::text, count(*) from glowlist.task_tag x"
+            " join public.tasks t on t.glow_uid = x.task where t.user_id = %4 and not t.completed group "
+            "by x.tag")
+            .arg(sqlDate(question.today), sqlDate(question.today.addDays(1)), due, sqlText(question.userId));
+    for (const CountedFilter& filter : question.filters)
+        statement += counted(filter, question);
+    return statement;
 }
 
 core::Counts readCounts(const Rows& rows)
@@ -101,6 +123,9 @@ core::Counts readCounts(const Rows& rows)
         case ByTag:
             counts.tags.insert(uid, count);
             break;
+        case ByFilter:
+            counts.filters.insert(uid, count);
+            break;
         }
     }
     return counts;
@@ -118,6 +143,8 @@ QString catalogue(const QString& userId)
                "'tags', (select coalesce(jsonb_agg(to_jsonb(g) order by g.name collate \"und-x-icu\", "
                "g.uid), '[]')"
                " from glowlist.tag g), "
+               "'filters', (select coalesce(jsonb_agg(to_jsonb(f) order by f.position, f.uid), '[]')"
+               " from glowlist.filter f where f.user_id = %1), "
                "'namespace', w.token, 'revision', w.revision, 'due_in_utc', w.due_dates_utc, "
                "'token', (select r.token from glowlist.revision r where r.revision = w.revision))"
                " from glowlist.workspace w")
@@ -134,6 +161,7 @@ core::Catalogue readCatalogue(const Rows& rows)
     catalogue.lists = readAll<core::TaskList>(json[u"lists"], readList);
     catalogue.sections = readAll<core::Section>(json[u"sections"], readSection);
     catalogue.tags = readAll<core::Tag>(json[u"tags"], readTag);
+    catalogue.filters = readAll<core::SavedFilter>(json[u"filters"], readFilter);
     catalogue.tagNamespace = uidOf(json[u"namespace"]);
     catalogue.revision = json[u"revision"].toInteger();
     catalogue.token = uidOf(json[u"token"]);

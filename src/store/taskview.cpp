@@ -167,6 +167,7 @@ QString TaskView::scopeCondition(const Branch& branch) const
     case Scope::All:
     case Scope::Completed:
     case Scope::Search:
+    case Scope::Filter:
         break;
     }
     return {};

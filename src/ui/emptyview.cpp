@@ -185,6 +185,8 @@ void EmptyView::showFor(const app::Place& place, const QString& search)
         return say(tr("Nothing found for “%1”").arg(search),
                    tr("Every word must occur in the title or the notes. Words of one or two letters match "
                       "the beginning of a word in the title."));
+    case core::Scope::Filter:
+        return say(tr("No task meets this filter"), tr("Its conditions stand above; they can be edited."));
     case core::Scope::Subtasks:
         return;
     }

@@ -30,6 +30,10 @@ QString placeName(const app::Place& place, const core::Catalogue& catalogue)
         if (const core::Tag* tag = catalogue.tag(place.uid))
             return u'@' + tag->name;
         break;
+    case Scope::Filter:
+        if (const core::SavedFilter* filter = catalogue.filter(place.uid))
+            return filter->name;
+        break;
     case Scope::Subtasks:
         break;
     }
@@ -48,6 +52,8 @@ QString countText(const app::Place& place, const core::Counts& counts)
         return open(counts.lists.value(place.uid));
     case Scope::Tag:
         return open(counts.tags.value(place.uid));
+    case Scope::Filter:
+        return TaskPage::tr("%n task(s)", nullptr, static_cast<int>(counts.filters.value(place.uid)));
     case Scope::Upcoming:
         return TaskPage::tr("%n task(s) after today", nullptr, static_cast<int>(counts.upcoming));
     default:

@@ -254,7 +254,8 @@ void TaskPage::connectChanges()
     connect(&m_workspace, &app::Workspace::catalogueChanged, this, [this] {
         m_model.setCatalogue(m_workspace.catalogue());
         const bool isGone = (m_place.scope == Scope::List && !m_workspace.catalogue().list(m_place.uid)) ||
-                            (m_place.scope == Scope::Tag && !m_workspace.catalogue().tag(m_place.uid));
+                            (m_place.scope == Scope::Tag && !m_workspace.catalogue().tag(m_place.uid)) ||
+                            (m_place.scope == Scope::Filter && !savedFilter());
         const core::TaskQuery& shown = m_model.query();
         const bool isGrouped = shown.group == core::GroupField::Section;
         if (isGone)
@@ -305,13 +306,21 @@ void TaskPage::query(bool fresh)
     if (query.sort == SortField::Manual && hasSections())
         query.group = core::GroupField::Section;
     if (isSearch()) {
-        query.search = m_words;
         query.withCompleted = m_completed->isChecked();
+        m_filter = app::applyFilter(query, m_words, m_clock.now());
+    } else if (const core::SavedFilter* filter = savedFilter()) {
+        m_filter = app::applyFilter(query, filter->query, m_clock.now());
+        m_state.applySort(m_place, query); // what was chosen here holds over what the filter says
     }
     if (!fresh)
         query.keep = m_model.query().keep;
     m_model.setQuery(query);
     updateHead();
+}
+
+const core::SavedFilter* TaskPage::savedFilter() const
+{
+    return m_place.scope == Scope::Filter ? m_workspace.catalogue().filter(m_place.uid) : nullptr;
 }
 
 /// Of the list; without them its rows need no groups.

@@ -1,4 +1,5 @@
 #pragma once
+#include "app/filters/filterquery.h"
 #include "app/sidebar/place.h"
 #include "app/table/taskcommands.h"
 #include "app/table/tasktablemodel.h"
@@ -77,6 +78,7 @@ private:
     void connectChanges();
     void query(bool fresh);
     bool hasSections() const;
+    const core::SavedFilter* savedFilter() const; ///< of the place; null: it is none
     void openSortMenu();
     void updateHead();
     void updateBody();
@@ -99,6 +101,7 @@ private:
     app::Place m_place;
     app::Place m_before; ///< the search
     QString m_words;
+    core::ParsedFilter m_filter; ///< of the search or the saved filter
     bool m_isShown = false;
     double m_searchTime = 0;
     QHash<QUuid, QString> m_lines; ///< by change: what was typed, until it is stored

@@ -19,9 +19,9 @@ const QString descendingField = QStringLiteral("descending");
 const QString columnsField = QStringLiteral("columns");
 
 constexpr Settings::Key ownKeys[] = {
-    Settings::WindowGeometry, Settings::WindowState,   Settings::HeaderState,   Settings::CollapsedTasks,
-    Settings::CollapsedLists, Settings::LastView,      Settings::LastWorkspace, Settings::QuickAddDraft,
-    Settings::QuickAddWaiting};
+    Settings::WindowGeometry, Settings::WindowState,    Settings::HeaderState,
+    Settings::CollapsedTasks, Settings::CollapsedLists, Settings::LastView,
+    Settings::LastWorkspace,  Settings::QuickAddDraft,  Settings::QuickAddWaiting};
 
 // Lists share one arrangement, tags another: what was set up for one is expected in the next.
 QString kindOf(const app::Place& place)
@@ -33,6 +33,8 @@ QString kindOf(const app::Place& place)
         return QStringLiteral("tag");
     case core::Scope::Search:
         return QStringLiteral("search");
+    case core::Scope::Filter: // a filter may say its own order
+        return place.toText();
     default:
         return place.toText();
     }

@@ -113,7 +113,7 @@ void TestNeonWorkspace::opensAndReadsPages()
     QCOMPARE(pages->rows.at(0).size(), 201);
     QCOMPARE(pages->rows.at(1).size(), 200);
     QCOMPARE(line().roundTrips(), 1);
-    const auto counts = m_workspace->reader().counts(all().today, all().zone).result();
+    const auto counts = m_workspace->reader().counts({{}, all().today, all().zone, false, {}, {}}).result();
     QVERIFY(counts);
     QCOMPARE(counts->all, 500);
 }
@@ -183,7 +183,8 @@ void TestNeonWorkspace::anUpgradeGoesToTheDirectEndpoint()
             [&] { sentPooled = m_neon->pooledLine().connections() > 0; });
     m_workspace->upgrade();
     QTRY_VERIFY_WITH_TIMEOUT(m_workspace->isOpen(), patience);
-    // The upgrade's connection, then the one that listens; over the direct string also the one in the background.
+    // The upgrade's connection, then the one that listens; over the direct string also the one in the
+    // background.
     QFETCH(bool, pooled);
     QTRY_COMPARE_WITH_TIMEOUT(m_neon->directLine().connections(), pooled ? 2 : 3, patience);
     QVERIFY(!sentPooled); // the connection that was open before has read the catalogue
@@ -230,7 +231,7 @@ void TestNeonWorkspace::workAndACopyThroughThePoolerLeaveNothingInItsSessions()
     m_workspace->changes().undo();
     m_workspace->changes().undo();
     QTRY_VERIFY_WITH_TIMEOUT(isSettled(), 60000);
-    QVERIFY(m_workspace->reader().counts(all().today, all().zone).result());
+    QVERIFY(m_workspace->reader().counts({{}, all().today, all().zone, false, {}, {}}).result());
     QCOMPARE(neon.psql(to, QStringLiteral("select count(*) from public.tasks")), QStringLiteral("0"));
     m_workspace.reset();
 

@@ -377,7 +377,8 @@ void TestWorkspace::theTimeOfTheLastActionIsTheOwnOne()
                    QStringLiteral("insert into tasks (user_id, title, completed, priority, created_at, "
                                   "updated_at) values ('local', 'Theirs', false, 'none', now(), now())"));
     QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 60000);
-    QVERIFY(workspace.reader().counts(QDate(2026, 11, 24), QStringLiteral("UTC")).result());
+    QVERIFY(
+        workspace.reader().counts({{}, QDate(2026, 11, 24), QStringLiteral("UTC"), false, {}, {}}).result());
     QCOMPARE(workspace.lastActionMilliseconds(), action);
 }
 
@@ -425,7 +426,8 @@ void TestWorkspace::anIdleHourSendsNothingAndHoldsNoConnection()
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
     add(workspace, QStringLiteral("x"));
     QTRY_COMPARE_WITH_TIMEOUT(workspace.changes().pending(), 0, 30000);
-    QVERIFY(workspace.reader().counts(QDate(2026, 11, 23), QStringLiteral("UTC")).result());
+    QVERIFY(
+        workspace.reader().counts({{}, QDate(2026, 11, 23), QStringLiteral("UTC"), false, {}, {}}).result());
     QTRY_COMPARE_WITH_TIMEOUT(connections(database), 3, 30000); // the third listens
 
     now = now.addDuration(sync::Activity::idleAfter);
@@ -433,7 +435,7 @@ void TestWorkspace::anIdleHourSendsNothingAndHoldsNoConnection()
     QTRY_COMPARE_WITH_TIMEOUT(connections(database), 0, 30000);
     QCOMPARE(workspace.link().state(), Link::State::Closed);
     proxy.reset();
-    auto held = workspace.reader().counts(QDate(2026, 11, 24), QStringLiteral("UTC"));
+    auto held = workspace.reader().counts({{}, QDate(2026, 11, 24), QStringLiteral("UTC"), false, {}, {}});
     auto rows = workspace.reader().catalogue();
     int connectionSeconds = 0;
     for (int step = 0; step < 360; ++step) {
@@ -507,7 +509,8 @@ void TestWorkspace::oneConnectionIsEnoughWhenSoChosen()
     Workspace& workspace = *m_open.back();
     workspace.open();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.isOpen(), 30000);
-    QVERIFY(workspace.reader().counts(QDate(2026, 11, 23), QStringLiteral("UTC")).result());
+    QVERIFY(
+        workspace.reader().counts({{}, QDate(2026, 11, 23), QStringLiteral("UTC"), false, {}, {}}).result());
     QTRY_COMPARE_WITH_TIMEOUT(connections(entry.pooled), 2, 30000); // the other one listens
 }
 

@@ -156,6 +156,8 @@ void TestBackup::fillEveryTable()
         "'S', uid, 'a' from glowlist.list; "
         "update tasks set priority = 'urgent', due_date = '2026-03-29 02:30:00.123456', glow_deadline = "
         "'infinity' where title = 'Done'; "
+        "insert into glowlist.filter (uid, user_id, name, query, position) values (gen_random_uuid(), "
+        "'local', 'Soon', 'due in 7 days', 'a'); "
         "insert into glowlist.dependency select gen_random_uuid(), a.glow_uid, b.glow_uid from tasks a, "
         "tasks b "
         "where a.title = 'Parent' and b.title = 'Done'; "

@@ -168,7 +168,7 @@ void TestDueInUtc::pagesContinueWhereTheLastOneEnded()
 void TestDueInUtc::countsFollowTheWallClockHere()
 {
     const auto rows =
-        m_database.query(store::countssql::counts(QStringLiteral("local"), today, newYork, true));
+        m_database.query(store::countssql::counts({QStringLiteral("local"), today, newYork, true, {}, {}}));
     QVERIFY(rows);
     const core::Counts counts = store::countssql::readCounts(rows->value(0));
     QCOMPARE(counts.overdue, 1);

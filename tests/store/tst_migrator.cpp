@@ -162,6 +162,10 @@ QString rowsFor(const QString& revision)
             .arg(uid.arg(2), uid.arg(3), uid.arg(4), uid.arg(5));
     if (revision == u"0015")
         return QStringLiteral("update tasks set glow_spent = 60, glow_timer = now()");
+    if (revision == u"0016")
+        return QStringLiteral("insert into glowlist.filter (uid, user_id, name, query, position) values (%1, "
+                              "'local', 'F', 'today', 'a')")
+            .arg(uid.arg(8));
     if (revision == u"0012")
         return QStringLiteral("update tasks set glow_series = %1, glow_occurrence = 2").arg(uid.arg(1));
     if (revision == u"0009")

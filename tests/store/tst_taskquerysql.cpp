@@ -145,6 +145,7 @@ bool isIn(const TaskQuery& query, const Known& task)
     case Scope::All:
     case Scope::Completed:
     case Scope::Search:
+    case Scope::Filter:
         break;
     }
     return true;
@@ -638,7 +639,8 @@ void TestTaskQuerySql::oneTaskByUidOrNumber()
 
 void TestTaskQuerySql::countsAreThoseOfTheReference()
 {
-    const auto answer = m_small.query(store::countssql::counts(QStringLiteral("local"), today, zone));
+    const auto answer =
+        m_small.query(store::countssql::counts({QStringLiteral("local"), today, zone, false, {}, {}}));
     const core::Counts counts = store::countssql::readCounts(answer->constFirst());
     core::Counts expectedCounts;
     for (const Known& task : m_knownSmall) {
@@ -676,7 +678,7 @@ void TestTaskQuerySql::aZoneThatIsNoneCountsAsLocalTime()
         QVERIFY(!sql::readOutline(inTransaction(sql::outline(query))).isEmpty());
     }
     const core::Counts counts = store::countssql::readCounts(
-        inTransaction(store::countssql::counts(QStringLiteral("local"), today, zone)));
+        inTransaction(store::countssql::counts({QStringLiteral("local"), today, zone, false, {}, {}})));
     QVERIFY(counts.all > 0);
 }
 

@@ -22,6 +22,7 @@ const QString nameField = QStringLiteral("name");
 const QString colourField = QStringLiteral("colour");
 const QString parentField = QStringLiteral("parent");
 const QString positionField = QStringLiteral("position");
+const QString queryField = QStringLiteral("query");
 const QString archivedField = QStringLiteral("archived");
 
 core::Operation update(core::Entity entity, const QUuid& uid, const QString& field, const QJsonValue& value,
@@ -38,6 +39,11 @@ core::Operation creation(core::Entity entity, const QUuid& uid, const QJsonObjec
 core::Operation deletion(core::Entity entity, const QUuid& uid)
 {
     return {core::Verb::Delete, entity, uid, {}, {}};
+}
+
+QJsonValue valueOf(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue() : QJsonValue(text);
 }
 
 QJsonValue uidOrNull(const QUuid& uid)
@@ -211,7 +217,6 @@ void CatalogueActions::colourTag(const QUuid& tag, const QString& colour)
     const core::Tag* known = m_catalogue.tag(tag);
     if (!known || known->colour == colour)
         return;
-    const auto valueOf = [](const QString& text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
     m_changes.apply(m_changes.make(
         Words::tr("Colour tag: %1").arg(known->name),
         {update(core::Entity::Tag, tag, colourField, valueOf(colour), valueOf(known->colour))}));
@@ -254,6 +259,67 @@ QString CatalogueActions::sectionNameProblem(const QUuid& list, const QString& n
         return each.uid != except && each.name.compare(name.simplified(), Qt::CaseInsensitive) == 0;
     });
     return taken ? Words::tr("This list has a section of this name already.") : nameProblem(name);
+}
+
+QUuid CatalogueActions::createFilter(const QString& name, const QString& query, const QString& colour)
+{
+    const QUuid uid = core::newUid();
+    const QString last = m_catalogue.filters.isEmpty() ? QString() : m_catalogue.filters.constLast().position;
+    m_changes.apply(m_changes.make(Words::tr("New filter: %1").arg(name),
+                                   {creation(core::Entity::Filter, uid,
+                                             {{nameField, name},
+                                              {queryField, query},
+                                              {colourField, valueOf(colour)},
+                                              {positionField, core::positionBetween(last, {})}})}));
+    return uid;
+}
+
+void CatalogueActions::editFilter(const QUuid& filter, const QString& name, const QString& query,
+                                  const QString& colour)
+{
+    const core::SavedFilter* known = m_catalogue.filter(filter);
+    if (!known)
+        return;
+    core::Operation edit{core::Verb::Update, core::Entity::Filter, filter, {}, {}};
+    const auto put = [&edit](const QString& field, const QJsonValue& value, const QJsonValue& was) {
+        if (value == was)
+            return;
+        edit.set.insert(field, value);
+        edit.was.insert(field, was);
+    };
+    put(nameField, name, known->name);
+    put(queryField, query, known->query);
+    put(colourField, valueOf(colour), valueOf(known->colour));
+    if (!edit.set.isEmpty())
+        m_changes.apply(m_changes.make(Words::tr("Edit filter: %1").arg(name), {edit}));
+}
+
+void CatalogueActions::moveFilter(const QUuid& filter, const QUuid& before)
+{
+    const core::SavedFilter* known = m_catalogue.filter(filter);
+    if (!known || filter == before)
+        return;
+    QList<core::SavedFilter> others = m_catalogue.filters;
+    others.removeIf([&filter](const core::SavedFilter& each) { return each.uid == filter; });
+    const auto [low, high] = neighbours(others, before);
+    m_changes.apply(m_changes.make(Words::tr("Move filter: %1").arg(known->name),
+                                   {update(core::Entity::Filter, filter, positionField,
+                                           core::positionBetween(low, high), known->position)}));
+}
+
+void CatalogueActions::deleteFilter(const QUuid& filter)
+{
+    if (const core::SavedFilter* known = m_catalogue.filter(filter))
+        m_changes.apply(m_changes.make(Words::tr("Delete filter: %1").arg(known->name),
+                                       {deletion(core::Entity::Filter, filter)}));
+}
+
+QString CatalogueActions::filterNameProblem(const QString& name, const QUuid& except) const
+{
+    const core::SavedFilter* same = m_catalogue.filterNamed(name.simplified());
+    if (same && same->uid != except)
+        return Words::tr("There is a filter of this name already.");
+    return nameProblem(name);
 }
 
 QString CatalogueActions::listNameProblem(const QString& name, const QUuid& except) const

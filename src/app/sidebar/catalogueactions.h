@@ -5,8 +5,8 @@ namespace glow::app {
 
 class Changes;
 
-/// What a person does to lists and tags in the sidebar, each as one change that can be undone. The catalogue
-/// stays the confirmed one; it comes again after the change.
+/// What a person does to lists, tags and filters in the sidebar, each as one change that can be undone. The
+/// catalogue stays the confirmed one; it comes again after the change.
 class CatalogueActions {
 public:
     CatalogueActions(Changes& changes, const core::Catalogue& catalogue);
@@ -33,11 +33,17 @@ public:
     /// undo.
     void mergeTags(const QUuid& tag, const QUuid& into, const QList<QUuid>& tasks);
 
+    QUuid createFilter(const QString& name, const QString& query, const QString& colour);
+    void editFilter(const QUuid& filter, const QString& name, const QString& query, const QString& colour);
+    void moveFilter(const QUuid& filter, const QUuid& before); ///< null: the end
+    void deleteFilter(const QUuid& filter);
+
     /// Why a name cannot be given to a list (or tag), as a sentence; empty when it can. `except` keeps its
     /// own name.
     QString listNameProblem(const QString& name, const QUuid& except = {}) const;
     QString tagNameProblem(const QString& name, const QUuid& except = {}) const;
     QString sectionNameProblem(const QUuid& list, const QString& name, const QUuid& except = {}) const;
+    QString filterNameProblem(const QString& name, const QUuid& except = {}) const;
     const core::Tag* tagNamed(const QString& name) const { return m_catalogue.tagNamed(name.simplified()); }
 
 private:

@@ -1,6 +1,7 @@
 #include "app/sidebar/counts.h"
 
 #include "app/dayclock.h"
+#include "core/filter/filterparser.h"
 #include "store/countssql.h"
 
 #include <chrono>
@@ -40,7 +41,33 @@ QString SidebarCounts::statement()
     if (!m_known || m_counts.all > mostAlong)
         return {};
     m_dayAlong = m_clock.today();
-    return store::countssql::counts(m_reader.userId(), m_dayAlong, m_clock.zone(), m_reader.dueInUtc());
+    store::countssql::Question asked = question();
+    asked.userId = m_reader.userId();
+    asked.dueInUtc = m_reader.dueInUtc();
+    return store::countssql::counts(asked);
+}
+
+store::countssql::Question SidebarCounts::question() const
+{
+    store::countssql::Question question;
+    question.today = m_clock.today();
+    question.zone = m_clock.zone();
+    question.now = m_clock.now();
+    for (const core::SavedFilter& filter : m_filters) {
+        const core::ParsedFilter parsed = core::parseFilter(filter.query, question.now, QLocale());
+        if (parsed.ok())
+            question.filters.append({filter.uid, parsed.root});
+    }
+    return question;
+}
+
+void SidebarCounts::setFilters(const QList<core::SavedFilter>& filters)
+{
+    if (filters == m_filters)
+        return;
+    m_filters = filters;
+    if (m_known)
+        refresh();
 }
 
 void SidebarCounts::take(const core::Counts& counts)
@@ -72,14 +99,13 @@ void SidebarCounts::refreshNow()
 {
     m_pause.stop();
     const quint64 asked = ++m_asked;
-    m_reader.counts(m_clock.today(), m_clock.zone())
-        .then(this, [this, asked](const core::Result<core::Counts>& read) {
-            if (asked != m_asked || !read)
-                return;
-            m_known = true;
-            m_counts = *read;
-            Q_EMIT changed();
-        });
+    m_reader.counts(question()).then(this, [this, asked](const core::Result<core::Counts>& read) {
+        if (asked != m_asked || !read)
+            return;
+        m_known = true;
+        m_counts = *read;
+        Q_EMIT changed();
+    });
 }
 
 } // namespace glow::app

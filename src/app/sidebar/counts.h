@@ -24,7 +24,9 @@ public:
 
     const core::Counts& counts() const { return m_counts; }
     bool known() const { return m_known; } ///< read at least once
-    void refresh();                        ///< soon, after the pause
+    /// The saved filters, counted too; one that cannot be read is not.
+    void setFilters(const QList<core::SavedFilter>& filters);
+    void refresh(); ///< soon, after the pause
     void refreshNow();
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ Q_SIGNALS:
 
 private:
     QString statement();
+    store::countssql::Question question() const;
     void take(const core::Counts& counts);
     void answered(); ///< a change is stored
 
@@ -39,6 +42,7 @@ private:
     Changes& m_changes;
     DayClock& m_clock;
     QTimer m_pause;
+    QList<core::SavedFilter> m_filters;
     core::Counts m_counts;
     bool m_known = false;
     bool m_cameAlong = false; ///< the counts, with the answer that is being told

@@ -18,6 +18,7 @@ constexpr Named places[] = {
 
 const QString listPrefix = QStringLiteral("list:");
 const QString tagPrefix = QStringLiteral("tag:");
+const QString filterPrefix = QStringLiteral("filter:");
 
 } // namespace
 
@@ -27,6 +28,8 @@ QString Place::toText() const
         return listPrefix + core::uidText(uid);
     if (scope == core::Scope::Tag)
         return tagPrefix + core::uidText(uid);
+    if (scope == core::Scope::Filter)
+        return filterPrefix + core::uidText(uid);
     for (const Named& place : places) {
         if (place.scope == scope)
             return QString::fromLatin1(place.word);
@@ -53,6 +56,13 @@ std::optional<Place> Place::fromText(const QString& text, const core::Catalogue&
         if (!tag)
             tag = catalogue.tagNamed(name);
         return tag ? std::optional(Place{core::Scope::Tag, tag->uid}) : std::nullopt;
+    }
+    if (text.startsWith(filterPrefix)) {
+        const QString name = text.mid(filterPrefix.size());
+        const core::SavedFilter* filter = catalogue.filter(QUuid(name));
+        if (!filter)
+            filter = catalogue.filterNamed(name);
+        return filter ? std::optional(Place{core::Scope::Filter, filter->uid}) : std::nullopt;
     }
     return std::nullopt;
 }

@@ -59,6 +59,14 @@ QList<SidebarModel::Row> SidebarModel::wanted() const
         rows.append({Kind::Caption, {core::Scope::Tag, {}}, tr("Tags"), {}, {}});
     for (const core::Tag& tag : m_catalogue.tags)
         rows.append({Kind::Tag, {core::Scope::Tag, tag.uid}, tag.name, QStringLiteral("tag"), tag.colour});
+    if (!m_catalogue.filters.isEmpty())
+        rows.append({Kind::Caption, {core::Scope::Filter, {}}, tr("Filters"), {}, {}});
+    for (const core::SavedFilter& filter : m_catalogue.filters)
+        rows.append({Kind::Filter,
+                     {core::Scope::Filter, filter.uid},
+                     filter.name,
+                     QStringLiteral("filter"),
+                     filter.colour});
     return rows;
 }
 
@@ -169,6 +177,8 @@ qint64 SidebarModel::countOf(const Row& row) const
                                                                 : m_counts.lists.value(row.place.uid);
     if (row.kind == Kind::Tag)
         return m_counts.tags.value(row.place.uid);
+    if (row.kind == Kind::Filter)
+        return m_counts.filters.value(row.place.uid);
     if (row.kind != Kind::Place)
         return 0;
     switch (row.place.scope) {
@@ -199,7 +209,7 @@ QVariant SidebarModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return row.text;
     case Qt::ToolTipRole:
-        return row.kind == Kind::List || row.kind == Kind::Tag ? row.text.toHtmlEscaped() : QString();
+        return row.place.uid.isNull() ? QString() : row.text.toHtmlEscaped();
     case Qt::AccessibleTextRole: {
         const qint64 count = countOf(row);
         return count > 0 ? tr("%1, %n open task(s)", nullptr, static_cast<int>(count)).arg(row.text)

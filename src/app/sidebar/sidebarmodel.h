@@ -7,12 +7,13 @@
 
 namespace glow::app {
 
-/// Rows of the sidebar: the fixed places, then lists and tags under their captions. Lists lie in lists; they
-/// are moved by drag and by the keyboard. Tasks can be dropped on Inbox, Today, lists and tags. GUI thread.
+/// Rows of the sidebar: the fixed places, then lists, tags and filters under their captions. Lists lie in
+/// lists; they are moved by drag and by the keyboard. Tasks can be dropped on Inbox, Today, lists and tags.
+/// GUI thread.
 class SidebarModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum class Kind { Place, Caption, List, Tag, NewList };
+    enum class Kind { Place, Caption, List, Tag, NewList, Filter };
     enum Role {
         KindRole = Qt::UserRole + 1,
         UidRole,

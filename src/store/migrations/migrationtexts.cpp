@@ -44,6 +44,8 @@ constexpr std::array table{
           QT_TRANSLATE_NOOP("Migrations", "Reminders.")},
     Texts{"0015", QT_TRANSLATE_NOOP("Migrations", "Time spent on tasks"),
           QT_TRANSLATE_NOOP("Migrations", "The time spent on tasks.")},
+    Texts{"0016", QT_TRANSLATE_NOOP("Migrations", "Saved filters"),
+          QT_TRANSLATE_NOOP("Migrations", "The saved filters.")},
 };
 
 const Texts* textsOf(const Migration& migration)

@@ -1,0 +1,3 @@
+-- loses: The saved filters.
+delete from glowlist.entity where name = 'filter';
+drop table glowlist.filter;
