@@ -146,6 +146,11 @@ void MainWindow::connectSidebar()
         showPlace({core::Scope::List, list});
         m_pane->page()->sections().create(list);
     });
+    connect(m_sidebar, &SidebarView::filterRequested, this, [this](const QUuid& filter) {
+        core::SavedFilter wanted;
+        wanted.uid = filter;
+        m_pane->editFilter(wanted);
+    });
     connect(m_sidebar, &SidebarView::copyRequested, this, &MainWindow::copyTasks);
     connect(m_sidebar, &SidebarView::tasksWanted, this, [this] {
         if (m_pane && m_pane->page())
@@ -305,7 +310,10 @@ void MainWindow::connectPane()
             [this](bool any) { m_actions->setMet(Actions::Need::Task, any); });
     m_status->timer().setTimer(&workspace.timer());
     connect(&m_status->timer(), &TimerMark::taskWanted, pane, &WorkspacePane::showTask);
-    connect(&workspace.timer(), &app::Timer::changed, this, &MainWindow::showUndo);
+    connect(pane, &WorkspacePane::searchRequested, this, [this](const QString& text) {
+        m_sidebar->searchBox().setText(text);
+        m_sidebar->searchBox().setFocus(Qt::OtherFocusReason);
+    });
     connect(pane, &WorkspacePane::settingsRequested, this, &MainWindow::openSettings);
     connect(pane, &WorkspacePane::riskAccepted, this, &MainWindow::acceptRisk, Qt::QueuedConnection);
     connect(&workspace, &app::Workspace::lastActionChanged, this, &MainWindow::showStatus);

@@ -7,6 +7,7 @@
 #include "app/theme.h"
 #include "app/timer/timer.h"
 #include "app/workspace.h"
+#include "core/filter/filtertext.h"
 #include "ui/actions.h"
 #include "ui/emptyview.h"
 #include "ui/pagetexts.h"
@@ -54,6 +55,7 @@ TaskPage::TaskPage(app::Workspace& workspace, app::SidebarCounts& counts, app::D
     , m_title(new QLabel(this))
     , m_subtitle(new QLabel(this))
     , m_completed(new QCheckBox(this))
+    , m_keep(new QPushButton(this))
     , m_sort(new QPushButton(this))
     , m_lineBox(new QWidget(this))
     , m_quickAdd(new QuickAddLine(theme, workspace.clock(), workspace.catalogue(), m_lineBox))
@@ -98,6 +100,8 @@ void TaskPage::build()
     m_sort->setIcon(icon(m_theme, QStringLiteral("sort")));
     m_sort->setFocusPolicy(Qt::TabFocus);
     m_completed->setFocusPolicy(Qt::TabFocus);
+    m_keep->setIcon(icon(m_theme, QStringLiteral("filter")));
+    m_keep->setFocusPolicy(Qt::TabFocus);
     m_completed->setChecked(true);
     m_title->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     m_title->setFixedHeight(app::Metrics::pageHeadHeight - 24); // whatever stands beside it
@@ -108,6 +112,7 @@ void TaskPage::build()
     head->addWidget(m_title);
     head->addWidget(m_subtitle, 1);
     head->addWidget(m_completed);
+    head->addWidget(m_keep);
     head->addWidget(m_sort);
     auto* line = new QVBoxLayout(m_lineBox);
     line->setContentsMargins(18, 2, 18, 6); // the line keeps 2 px for its glow
@@ -129,6 +134,10 @@ void TaskPage::build()
     column->addStretch(0); // what the results do not fill
     connect(m_sort, &QPushButton::clicked, this, &TaskPage::openSortMenu);
     connect(m_completed, &QCheckBox::toggled, this, [this] { query(true); });
+    connect(m_keep, &QPushButton::clicked, this, &TaskPage::keepFilter);
+    connect(m_banner, &SearchBanner::narrowed, this, [this](const QString& condition) {
+        Q_EMIT searchRequested(m_words.trimmed() + u' ' + condition + u' ');
+    });
     connect(m_quickAdd, &QuickAddLine::submitted, this, &TaskPage::add);
     connect(m_quickAdd, &QuickAddLine::left, this, &TaskPage::focusTasks);
     connect(m_empty, &EmptyView::connectRequested, this,
@@ -260,7 +269,8 @@ void TaskPage::connectChanges()
         const bool isGrouped = shown.group == core::GroupField::Section;
         if (isGone)
             showPlace({Scope::Inbox, {}});
-        else if (m_isShown && shown.sort == SortField::Manual && isGrouped != hasSections())
+        else if (m_isShown &&
+                 (savedFilter() || (shown.sort == SortField::Manual && isGrouped != hasSections())))
             query(false);
         retranslate();
     });
@@ -362,7 +372,6 @@ void TaskPage::retranslate()
 {
     m_completed->setText(tr("Completed"));
     m_quickAdd->retranslate();
-    m_banner->showWords(m_words);
     m_keys->showReturn(placeName(m_before, m_workspace.catalogue()));
     updateHead();
     updateBody();
@@ -393,8 +402,55 @@ void TaskPage::updateHead()
     m_sort->setAccessibleName(tr("Order: %1").arg(m_sort->text()));
     m_completed->setVisible(isSearch());
     m_sort->setVisible(!isSearch());
-    m_lineBox->setVisible(!isSearch());
-    m_bannerBox->setVisible(isSearch());
+    m_lineBox->setVisible(!isSearch() && !savedFilter());
+    m_bannerBox->setVisible(isSearch() || savedFilter());
+    m_keep->setVisible((isSearch() && m_filter.ok() && !m_words.isEmpty()) || savedFilter());
+    m_keep->setText(isSearch() ? tr("Save as filter") : tr("Edit filter"));
+    updateBanner();
+}
+
+void TaskPage::updateBanner()
+{
+    const QString meaning = core::filterText(m_filter, m_clock.today(), QLocale());
+    const bool isPlain =
+        m_model.query().filter.kind == core::FilterNode::Kind::All && !m_filter.sort && !m_filter.group;
+    if (!m_filter.ok())
+        m_banner->showSentence(
+            isSearch() ? m_filter.error + u' ' + tr("Searched for as it stands.") : m_filter.error, true);
+    else if (!isSearch())
+        m_banner->showSentence(meaning, false);
+    else if (isPlain)
+        m_banner->showSentence(tr("Tasks with “%1” in the title or the notes, newest and best matches first.")
+                                   .arg(m_model.query().search),
+                               false);
+    else
+        m_banner->showSentence(tr("Tasks: %1").arg(meaning), false);
+    m_banner->offer(isSearch() && m_filter.ok() ? narrower() : QStringList());
+}
+
+/// One condition of each kind that the search does not have yet.
+QStringList TaskPage::narrower() const
+{
+    using Kind = core::FilterNode::Kind;
+    const core::Catalogue& catalogue = m_workspace.catalogue();
+    const auto quoted = [](const QString& name) { return name.contains(u' ') ? u'"' + name + u'"' : name; };
+    QStringList conditions;
+    if (!catalogue.tags.isEmpty() && !m_filter.root.mentions(Kind::Tag))
+        conditions.append(QStringLiteral("tag:") + quoted(catalogue.tags.constFirst().name));
+    if (!catalogue.lists.isEmpty() && !m_filter.root.mentions(Kind::List))
+        conditions.append(QStringLiteral("list:") + quoted(catalogue.lists.constFirst().name));
+    if (!m_filter.root.mentions(Kind::Date))
+        conditions.append(QStringLiteral("due before: friday"));
+    return conditions;
+}
+
+void TaskPage::keepFilter()
+{
+    core::SavedFilter filter;
+    filter.query = m_words;
+    if (const core::SavedFilter* known = savedFilter())
+        filter = *known;
+    Q_EMIT filterRequested(filter);
 }
 
 void TaskPage::updateBody()

@@ -67,6 +67,8 @@ Q_SIGNALS:
     void selectionChanged(const QList<QUuid>& tasks);
     void said(const glow::app::Message& message);
     void settingsRequested(const QString& page);
+    void filterRequested(const glow::core::SavedFilter& filter); ///< to be edited; a null uid: a new one
+    void searchRequested(const QString& text);
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -81,6 +83,9 @@ private:
     const core::SavedFilter* savedFilter() const; ///< of the place; null: it is none
     void openSortMenu();
     void updateHead();
+    void updateBanner();
+    QStringList narrower() const;
+    void keepFilter();
     void updateBody();
     QString title() const;
     QString subtitle() const;
@@ -109,6 +114,7 @@ private:
     QLabel* m_title;
     QLabel* m_subtitle;
     QCheckBox* m_completed;
+    QPushButton* m_keep; ///< the search as a filter; the filter edited
     QPushButton* m_sort;
     QWidget* m_lineBox;
     QuickAddLine* m_quickAdd;

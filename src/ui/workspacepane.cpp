@@ -9,6 +9,7 @@
 #include "app/unblocked.h"
 #include "store/local/localserver.h"
 #include "ui/editor/taskeditor.h"
+#include "ui/filters/filtereditor.h"
 #include "ui/messagebar.h"
 #include "ui/passwordbar.h"
 #include "ui/pendingmenu.h"
@@ -102,6 +103,10 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     connect(&m_workspace, &app::Workspace::openFailed, this, &WorkspacePane::showOpenFailed);
     connect(&m_workspace, &app::Workspace::progressChanged, this, &WorkspacePane::showUpgrade);
     connect(&m_workspace, &app::Workspace::catalogueChanged, &m_sidebar, &app::SidebarModel::refresh);
+    connect(&m_workspace, &app::Workspace::catalogueChanged, this, [this] {
+        m_counts.setFilters(m_workspace.catalogue().filters);
+        showWantedPlace();
+    });
     connect(&m_counts, &app::SidebarCounts::changed, &m_sidebar,
             [this] { m_sidebar.setCounts(m_counts.counts()); });
     connect(&m_sidebar, &app::SidebarModel::tasksDropped, this,
@@ -237,6 +242,8 @@ void WorkspacePane::makePage()
     column->addWidget(m_page, 1);
     connect(m_page, &TaskPage::said, this, &WorkspacePane::say);
     connect(&m_page->model(), &app::TaskTableModel::loaded, &m_workspace, &app::Workspace::acted);
+    connect(m_page, &TaskPage::filterRequested, this, &WorkspacePane::editFilter);
+    connect(m_page, &TaskPage::searchRequested, this, &WorkspacePane::searchRequested);
     connect(m_page, &TaskPage::settingsRequested, this, &WorkspacePane::settingsRequested);
     connect(m_page, &TaskPage::selectionChanged, this, &WorkspacePane::showSelection);
     connect(m_page, &TaskPage::openRequested, this, &WorkspacePane::openEditor);
@@ -641,6 +648,29 @@ void WorkspacePane::connectBackup()
 }
 
 /// Which tasks have the tag only the database knows.
+void WorkspacePane::editFilter(core::SavedFilter filter)
+{
+    if (const core::SavedFilter* known = m_workspace.catalogue().filter(filter.uid))
+        filter = *known;
+    auto* editor = new FilterEditor(m_theme, m_catalogueActions, m_workspace.catalogue(), filter,
+                                    m_workspace.clock().now(), this);
+    connect(editor, &FilterEditor::saved, this, [this](const QUuid& uid) {
+        // A new one is there when it is stored.
+        if (m_page && m_page->isSearch())
+            m_wantedPlace = app::Place{core::Scope::Filter, uid};
+    });
+    editor->open();
+}
+
+void WorkspacePane::showWantedPlace()
+{
+    if (!m_wantedPlace || !m_workspace.catalogue().filter(m_wantedPlace->uid))
+        return;
+    const app::Place place = *std::exchange(m_wantedPlace, {});
+    if (m_page && m_page->isSearch())
+        showPlace(place);
+}
+
 void WorkspacePane::mergeTags(const QUuid& tag, const QUuid& into)
 {
     m_workspace.reader().withTag(tag, into).then(this,

@@ -56,6 +56,7 @@ public:
     void showSearch(const QString& words); ///< empty: back to the place before
     void showTask(const QUuid& task);      ///< in the editor, whatever the table shows
     void setNarrow(bool narrow);
+    void editFilter(core::SavedFilter filter); ///< by its uid; null: a new one
     void mergeTags(const QUuid& tag, const QUuid& into);
     void settingsChanged();
     void retranslate();
@@ -66,6 +67,7 @@ Q_SIGNALS:
     void placeShown(const glow::app::Place& place);
     void selectionChanged(bool any);
     void settingsRequested(const QString& page);
+    void searchRequested(const QString& text);
     void riskAccepted(); ///< the workspace may be opened with its lowered encryption
 
 protected:
@@ -84,6 +86,7 @@ private:
     void closeEditor();
     void arrangeEditor();
     void showFirstPlace();
+    void showWantedPlace();
     void showLink();
     void showCancelled();
     void showPending();
@@ -112,6 +115,7 @@ private:
     QString m_firstView;
     app::Place m_lastPlace;
     std::optional<core::Task> m_toReveal;
+    std::optional<app::Place> m_wantedPlace; ///< a filter that is being stored
     QList<QUuid> m_selected;
     bool m_narrow = false;
     bool m_editorOpen = false; ///< asked for by Enter: stays until Escape

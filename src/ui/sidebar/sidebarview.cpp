@@ -73,7 +73,10 @@ SidebarView::SidebarView(const app::Theme& theme, QWidget* parent)
     connect(m_places, &QAbstractItemView::activated, this, &SidebarView::activate);
     connect(m_places, &PlaceList::plusClicked, this, [this](int row) {
         const auto scope = m_model->index(row).data(SidebarModel::ScopeRole).toInt();
-        scope == static_cast<int>(core::Scope::Tag) ? newTag() : newList();
+        if (scope == static_cast<int>(core::Scope::Filter))
+            Q_EMIT filterRequested({});
+        else
+            scope == static_cast<int>(core::Scope::Tag) ? newTag() : newList();
     });
     retranslate();
 }
@@ -324,6 +327,32 @@ void SidebarView::fillTagMenu(QMenu& menu, const QUuid& tag)
     });
 }
 
+void SidebarView::fillFilterMenu(QMenu& menu, int row)
+{
+    const auto uidAt = [this](int at) {
+        const bool isFilter =
+            at >= 0 && at < m_model->rowCount() && m_model->kindAt(at) == SidebarModel::Kind::Filter;
+        return isFilter ? m_model->index(at).data(SidebarModel::UidRole).toUuid() : QUuid();
+    };
+    const QUuid filter = uidAt(row);
+    const QUuid above = uidAt(row - 1);
+    const QUuid below = uidAt(row + 1);
+    menu.addAction(icon(m_theme, QStringLiteral("edit")), tr("&Edit…"), this,
+                   [this, filter] { Q_EMIT filterRequested(filter); });
+    const auto move = [this, filter](const QUuid& before) {
+        if (m_actions)
+            m_actions->moveFilter(filter, before);
+    };
+    menu.addAction(tr("Move &up"), this, [move, above] { move(above); })->setEnabled(!above.isNull());
+    menu.addAction(tr("Move &down"), this, [move, after = uidAt(row + 2)] { move(after); })
+        ->setEnabled(!below.isNull());
+    menu.addSeparator();
+    menu.addAction(icon(m_theme, QStringLiteral("trash")), tr("&Delete filter"), this, [this, filter] {
+        if (m_actions)
+            m_actions->deleteFilter(filter);
+    });
+}
+
 void SidebarView::showContextMenu(const QPoint& at)
 {
     if (!m_model || !m_actions)
@@ -337,10 +366,13 @@ void SidebarView::showContextMenu(const QPoint& at)
         fillListMenu(*menu, uid);
     else if (kind == SidebarModel::Kind::Tag)
         fillTagMenu(*menu, uid);
+    else if (kind == SidebarModel::Kind::Filter)
+        fillFilterMenu(*menu, index.row());
     if (!menu->isEmpty())
         menu->addSeparator();
     menu->addAction(icon(m_theme, QStringLiteral("plus")), tr("New &list…"), this, &SidebarView::newList);
     menu->addAction(tr("New &tag…"), this, &SidebarView::newTag);
+    menu->addAction(tr("New &filter…"), this, [this] { Q_EMIT filterRequested({}); });
     QAction* archived = menu->addAction(tr("&Show archived lists"));
     archived->setCheckable(true);
     archived->setChecked(m_model->archivedShown());

@@ -85,9 +85,10 @@ Q_SIGNALS:
     void settingsRequested(const QString& page);
     void trashRequested();
     void mergeRequested(const QUuid& tag, const QUuid& into);
-    void sectionRequested(const QUuid& list); ///< a new one
-    void copyRequested();                     ///< of the workspace's tasks to another
-    void tasksWanted();                       ///< the keyboard goes on to the tasks
+    void sectionRequested(const QUuid& list);  ///< a new one
+    void filterRequested(const QUuid& filter); ///< to be edited; null: a new one
+    void copyRequested();                      ///< of the workspace's tasks to another
+    void tasksWanted();                        ///< the keyboard goes on to the tasks
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -100,6 +101,7 @@ private:
     void fillListMenu(QMenu& menu, const QUuid& list);
     void fillMoveMenu(QMenu& menu, const QUuid& list);
     void fillTagMenu(QMenu& menu, const QUuid& tag);
+    void fillFilterMenu(QMenu& menu, int row);
     void editList(const QUuid& list);
     void editTag(const QUuid& tag);
     void openWorkspaceMenu();
