@@ -48,7 +48,7 @@ QString outboxDirectory(const store::WorkspaceEntry& entry, const QString& dataD
 
 bool sameRows(const core::Catalogue& a, const core::Catalogue& b)
 {
-    return a.lists == b.lists && a.sections == b.sections && a.tags == b.tags &&
+    return a.lists == b.lists && a.sections == b.sections && a.tags == b.tags && a.filters == b.filters &&
            a.tagNamespace == b.tagNamespace;
 }
 

@@ -655,9 +655,8 @@ void WorkspacePane::editFilter(core::SavedFilter filter)
     auto* editor = new FilterEditor(m_theme, m_catalogueActions, m_workspace.catalogue(), filter,
                                     m_workspace.clock().now(), this);
     connect(editor, &FilterEditor::saved, this, [this](const QUuid& uid) {
-        // A new one is there when it is stored.
-        if (m_page && m_page->isSearch())
-            m_wantedPlace = app::Place{core::Scope::Filter, uid};
+        m_wantedPlace = app::Place{core::Scope::Filter, uid};
+        showWantedPlace(); // a new one may be there only when it is stored
     });
     editor->open();
 }

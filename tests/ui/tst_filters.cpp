@@ -114,14 +114,14 @@ void TestFilters::theSearchBoxTakesConditions()
 {
     search(QStringLiteral("lease priority:high"));
     QTRY_COMPARE_WITH_TIMEOUT(titles(), QStringList{QStringLiteral("Sign the lease")}, patience);
-    QVERIFY(banner().accessibleName().contains(QStringLiteral("priority high")));
+    QTRY_VERIFY_WITH_TIMEOUT(banner().accessibleName().contains(QStringLiteral("priority high")), patience);
     search(QStringLiteral("list:home | tag:phone"));
     QTRY_COMPARE_WITH_TIMEOUT(
         titles(), (QStringList{QStringLiteral("Read the lease"), QStringLiteral("Sign the lease")}),
         patience);
     search(QStringLiteral("lease"));
     QTRY_COMPARE_WITH_TIMEOUT(titles().size(), 2, patience);
-    QVERIFY(banner().accessibleName().contains(QStringLiteral("“lease”")));
+    QTRY_VERIFY_WITH_TIMEOUT(banner().accessibleName().contains(QStringLiteral("“lease”")), patience);
 }
 
 void TestFilters::aBrokenConditionIsNamedAndNothingIsLost()
