@@ -1393,6 +1393,29 @@
     </message>
 </context>
 <context>
+    <name>FilterEditor</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>C&amp;onditions</source>
+        <translation>Be&amp;dingungen</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>&amp;Farbe</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
     <name>FilterReader</name>
     <message>
         <source>“%1” closes nothing.</source>
@@ -1433,6 +1456,414 @@
     <message>
         <source>“%1” is not a date.</source>
         <translation>„%1“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>A task cannot have “%1”: %2.</source>
+        <translation>Eine Aufgabe kann „%1“ nicht haben: %2.</translation>
+    </message>
+    <message>
+        <source>“%1” holds for all that is found: it cannot stand in parentheses or after “!”.</source>
+        <translation>„%1“ gilt für alles Gefundene und kann nicht in Klammern oder nach „!“ stehen.</translation>
+    </message>
+    <message>
+        <source>Tasks are not grouped by “%1”: %2.</source>
+        <translation>Aufgaben werden nicht nach „%1“ gruppiert: %2.</translation>
+    </message>
+    <message>
+        <source>Tasks are not sorted by “%1”: %2.</source>
+        <translation>Aufgaben werden nicht nach „%1“ sortiert: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterText</name>
+    <message>
+        <source>today</source>
+        <translation>heute</translation>
+    </message>
+    <message>
+        <source>due %1</source>
+        <translation>fällig %1</translation>
+    </message>
+    <message>
+        <source>due before %1</source>
+        <translation>fällig vor %1</translation>
+    </message>
+    <message>
+        <source>due on or before %1</source>
+        <translation>fällig bis %1</translation>
+    </message>
+    <message>
+        <source>due after %1</source>
+        <translation>fällig nach %1</translation>
+    </message>
+    <message>
+        <source>due on or after %1</source>
+        <translation>fällig ab %1</translation>
+    </message>
+    <message>
+        <source>starting %1</source>
+        <translation>mit Beginn %1</translation>
+    </message>
+    <message>
+        <source>starting before %1</source>
+        <translation>mit Beginn vor %1</translation>
+    </message>
+    <message>
+        <source>starting on or before %1</source>
+        <translation>mit Beginn bis %1</translation>
+    </message>
+    <message>
+        <source>starting after %1</source>
+        <translation>mit Beginn nach %1</translation>
+    </message>
+    <message>
+        <source>starting on or after %1</source>
+        <translation>mit Beginn ab %1</translation>
+    </message>
+    <message>
+        <source>deadline %1</source>
+        <translation>mit Frist %1</translation>
+    </message>
+    <message>
+        <source>deadline before %1</source>
+        <translation>mit Frist vor %1</translation>
+    </message>
+    <message>
+        <source>deadline on or before %1</source>
+        <translation>mit Frist bis %1</translation>
+    </message>
+    <message>
+        <source>deadline after %1</source>
+        <translation>mit Frist nach %1</translation>
+    </message>
+    <message>
+        <source>deadline on or after %1</source>
+        <translation>mit Frist ab %1</translation>
+    </message>
+    <message>
+        <source>created %1</source>
+        <translation>erstellt %1</translation>
+    </message>
+    <message>
+        <source>created before %1</source>
+        <translation>erstellt vor %1</translation>
+    </message>
+    <message>
+        <source>created on or before %1</source>
+        <translation>erstellt bis %1</translation>
+    </message>
+    <message>
+        <source>created after %1</source>
+        <translation>erstellt nach %1</translation>
+    </message>
+    <message>
+        <source>created on or after %1</source>
+        <translation>erstellt ab %1</translation>
+    </message>
+    <message>
+        <source>changed %1</source>
+        <translation>geändert %1</translation>
+    </message>
+    <message>
+        <source>changed before %1</source>
+        <translation>geändert vor %1</translation>
+    </message>
+    <message>
+        <source>changed on or before %1</source>
+        <translation>geändert bis %1</translation>
+    </message>
+    <message>
+        <source>changed after %1</source>
+        <translation>geändert nach %1</translation>
+    </message>
+    <message>
+        <source>changed on or after %1</source>
+        <translation>geändert ab %1</translation>
+    </message>
+    <message>
+        <source>completed %1</source>
+        <translation>erledigt %1</translation>
+    </message>
+    <message>
+        <source>completed before %1</source>
+        <translation>erledigt vor %1</translation>
+    </message>
+    <message>
+        <source>completed on or before %1</source>
+        <translation>erledigt bis %1</translation>
+    </message>
+    <message>
+        <source>completed after %1</source>
+        <translation>erledigt nach %1</translation>
+    </message>
+    <message>
+        <source>completed on or after %1</source>
+        <translation>erledigt ab %1</translation>
+    </message>
+    <message>
+        <source>with a due date</source>
+        <translation>mit Fälligkeit</translation>
+    </message>
+    <message>
+        <source>without a due date</source>
+        <translation>ohne Fälligkeit</translation>
+    </message>
+    <message>
+        <source>with a start date</source>
+        <translation>mit Beginn</translation>
+    </message>
+    <message>
+        <source>without a start date</source>
+        <translation>ohne Beginn</translation>
+    </message>
+    <message>
+        <source>with a deadline</source>
+        <translation>mit Frist</translation>
+    </message>
+    <message>
+        <source>without a deadline</source>
+        <translation>ohne Frist</translation>
+    </message>
+    <message>
+        <source>in a list</source>
+        <translation>in einer Liste</translation>
+    </message>
+    <message>
+        <source>in the Inbox</source>
+        <translation>im Eingang</translation>
+    </message>
+    <message>
+        <source>in a section</source>
+        <translation>in einem Abschnitt</translation>
+    </message>
+    <message>
+        <source>outside of sections</source>
+        <translation>außerhalb von Abschnitten</translation>
+    </message>
+    <message>
+        <source>with a tag</source>
+        <translation>mit Tag</translation>
+    </message>
+    <message>
+        <source>without tags</source>
+        <translation>ohne Tags</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <translation>mit Notizen</translation>
+    </message>
+    <message>
+        <source>without notes</source>
+        <translation>ohne Notizen</translation>
+    </message>
+    <message>
+        <source>with subtasks</source>
+        <translation>mit Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>without subtasks</source>
+        <translation>ohne Teilaufgaben</translation>
+    </message>
+    <message>
+        <source>a subtask</source>
+        <translation>eine Teilaufgabe</translation>
+    </message>
+    <message>
+        <source>not a subtask</source>
+        <translation>keine Teilaufgabe</translation>
+    </message>
+    <message>
+        <source>recurring</source>
+        <translation>wiederkehrend</translation>
+    </message>
+    <message>
+        <source>not recurring</source>
+        <translation>nicht wiederkehrend</translation>
+    </message>
+    <message>
+        <source>with an estimate</source>
+        <translation>mit Schätzung</translation>
+    </message>
+    <message>
+        <source>without an estimate</source>
+        <translation>ohne Schätzung</translation>
+    </message>
+    <message>
+        <source>with a priority</source>
+        <translation>mit Priorität</translation>
+    </message>
+    <message>
+        <source>without a priority</source>
+        <translation>ohne Priorität</translation>
+    </message>
+    <message numerus="yes">
+        <source>created in the last %n day(s)</source>
+        <translation>
+            <numerusform>erstellt am letzten Tag</numerusform>
+            <numerusform>erstellt in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>changed in the last %n day(s)</source>
+        <translation>
+            <numerusform>geändert am letzten Tag</numerusform>
+            <numerusform>geändert in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>completed in the last %n day(s)</source>
+        <translation>
+            <numerusform>erledigt am letzten Tag</numerusform>
+            <numerusform>erledigt in den letzten %n Tagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>priority below %1</source>
+        <translation>Priorität unter %1</translation>
+    </message>
+    <message>
+        <source>priority %1 or lower</source>
+        <translation>Priorität %1 oder niedriger</translation>
+    </message>
+    <message>
+        <source>priority above %1</source>
+        <translation>Priorität über %1</translation>
+    </message>
+    <message>
+        <source>priority %1 or higher</source>
+        <translation>Priorität %1 oder höher</translation>
+    </message>
+    <message>
+        <source>priority %1</source>
+        <translation>Priorität %1</translation>
+    </message>
+    <message>
+        <source>every task</source>
+        <translation>alle Aufgaben</translation>
+    </message>
+    <message>
+        <source>with “%1” in title or notes</source>
+        <translation>mit „%1“ in Titel oder Notizen</translation>
+    </message>
+    <message>
+        <source>with the tag “%1”</source>
+        <translation>mit dem Tag „%1“</translation>
+    </message>
+    <message>
+        <source>in the list “%1” or one nested in it</source>
+        <translation>in der Liste „%1“ oder einer darin</translation>
+    </message>
+    <message>
+        <source>in the section “%1”</source>
+        <translation>im Abschnitt „%1“</translation>
+    </message>
+    <message>
+        <source>completed</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>not %1</source>
+        <translation>nicht %1</translation>
+    </message>
+    <message>
+        <source>by title</source>
+        <translation>nach Titel</translation>
+    </message>
+    <message>
+        <source>by list</source>
+        <translation>nach Liste</translation>
+    </message>
+    <message>
+        <source>by due date</source>
+        <translation>nach Fälligkeit</translation>
+    </message>
+    <message>
+        <source>by start date</source>
+        <translation>nach Beginn</translation>
+    </message>
+    <message>
+        <source>by deadline</source>
+        <translation>nach Frist</translation>
+    </message>
+    <message>
+        <source>by priority</source>
+        <translation>nach Priorität</translation>
+    </message>
+    <message>
+        <source>by day of creation</source>
+        <translation>nach Tag der Erstellung</translation>
+    </message>
+    <message>
+        <source>by last change</source>
+        <translation>nach letzter Änderung</translation>
+    </message>
+    <message>
+        <source>by day of completion</source>
+        <translation>nach Tag der Erledigung</translation>
+    </message>
+    <message>
+        <source>in manual order</source>
+        <translation>in eigener Reihenfolge</translation>
+    </message>
+    <message>
+        <source>grouped by day</source>
+        <translation>nach Tagen gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by day of completion</source>
+        <translation>nach Tag der Erledigung gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by section</source>
+        <translation>nach Abschnitten gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by priority</source>
+        <translation>nach Priorität gruppiert</translation>
+    </message>
+    <message>
+        <source>grouped by list</source>
+        <translation>nach Listen gruppiert</translation>
+    </message>
+    <message>
+        <source>not grouped</source>
+        <translation>nicht gruppiert</translation>
+    </message>
+    <message>
+        <source>sorted %1, last first</source>
+        <translation>sortiert %1, Letztes zuerst</translation>
+    </message>
+    <message>
+        <source>sorted %1</source>
+        <translation>sortiert %1</translation>
     </message>
 </context>
 <context>
@@ -2042,6 +2473,14 @@
     <message>
         <source>The time spent on tasks.</source>
         <translation>Die Zeit, die für Aufgaben gebraucht wurde.</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>The saved filters.</source>
+        <translation>Die gespeicherten Filter.</translation>
     </message>
 </context>
 <context>
@@ -3330,6 +3769,22 @@
         <source>Inbox</source>
         <translation>Eingang</translation>
     </message>
+    <message>
+        <source>High priority</source>
+        <translation>Hohe Priorität</translation>
+    </message>
+    <message>
+        <source>Medium priority</source>
+        <translation>Mittlere Priorität</translation>
+    </message>
+    <message>
+        <source>Low priority</source>
+        <translation>Niedrige Priorität</translation>
+    </message>
+    <message>
+        <source>No priority</source>
+        <translation>Keine Priorität</translation>
+    </message>
 </context>
 <context>
     <name>Text</name>
@@ -3677,6 +4132,26 @@
     <message>
         <source>This list has a section of this name already.</source>
         <translation>Diese Liste hat schon einen Abschnitt dieses Namens.</translation>
+    </message>
+    <message>
+        <source>New filter: %1</source>
+        <translation>Neuer Filter: %1</translation>
+    </message>
+    <message>
+        <source>Edit filter: %1</source>
+        <translation>Filter bearbeiten: %1</translation>
+    </message>
+    <message>
+        <source>Move filter: %1</source>
+        <translation>Filter verschieben: %1</translation>
+    </message>
+    <message>
+        <source>Delete filter: %1</source>
+        <translation>Filter löschen: %1</translation>
+    </message>
+    <message>
+        <source>There is a filter of this name already.</source>
+        <translation>Einen Filter dieses Namens gibt es schon.</translation>
     </message>
 </context>
 <context>
@@ -4038,6 +4513,10 @@
     <message>
         <source>A list cannot lie below itself.</source>
         <translation>Eine Liste kann nicht unter sich selbst liegen.</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
     </message>
 </context>
 <context>
@@ -5335,6 +5814,49 @@
         <source>Every word must occur in the title or the notes. Words of one or two letters match the beginning of a word in the title.</source>
         <translation>Jedes Wort muss im Titel oder in den Notizen vorkommen. Wörter mit ein oder zwei Buchstaben passen auf den Anfang eines Worts im Titel.</translation>
     </message>
+    <message>
+        <source>No task meets this filter</source>
+        <translation>Keine Aufgabe erfüllt diesen Filter</translation>
+    </message>
+    <message>
+        <source>Its conditions stand above; they can be edited.</source>
+        <translation>Seine Bedingungen stehen oben; sie lassen sich bearbeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>glow::ui::FilterEditor</name>
+    <message>
+        <source>New filter</source>
+        <translation>Neuer Filter</translation>
+    </message>
+    <message>
+        <source>Edit filter</source>
+        <translation>Filter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>due before: next week &amp; !blocked</source>
+        <translation>due before: nächste Woche &amp; !blocked</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>The conditions have a character that PostgreSQL cannot store.</source>
+        <translation>Die Bedingungen haben ein Zeichen, das PostgreSQL nicht speichern kann.</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::GeneralPage</name>
@@ -5966,8 +6488,12 @@
 <context>
     <name>glow::ui::SearchBanner</name>
     <message>
-        <source>Tasks with “%1” in the title or the notes, newest and best matches first.</source>
-        <translation>Aufgaben mit „%1“ im Titel oder in den Notizen, neueste und beste Treffer zuerst.</translation>
+        <source>Narrow it:</source>
+        <translation>Eingrenzen:</translation>
+    </message>
+    <message>
+        <source>Narrow the search by %1</source>
+        <translation>Suche eingrenzen mit %1</translation>
     </message>
 </context>
 <context>
@@ -6203,6 +6729,26 @@
         <source>Trash</source>
         <translation>Papierkorb</translation>
     </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>Nach &amp;unten</translation>
+    </message>
+    <message>
+        <source>&amp;Delete filter</source>
+        <translation>Filter &amp;löschen</translation>
+    </message>
+    <message>
+        <source>New &amp;filter…</source>
+        <translation>Neuer &amp;Filter …</translation>
+    </message>
 </context>
 <context>
     <name>glow::ui::StatusLine</name>
@@ -6422,6 +6968,26 @@
     <message>
         <source>Choose a task in a section of a list in manual order first.</source>
         <translation>Wählen Sie zuerst eine Aufgabe in einem Abschnitt einer Liste, die von Hand geordnet ist.</translation>
+    </message>
+    <message>
+        <source>Save as filter</source>
+        <translation>Als Filter speichern</translation>
+    </message>
+    <message>
+        <source>Edit filter</source>
+        <translation>Filter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Searched for as it stands.</source>
+        <translation>Gesucht wird, wie es dasteht.</translation>
+    </message>
+    <message>
+        <source>Tasks with “%1” in the title or the notes, newest and best matches first.</source>
+        <translation>Aufgaben mit „%1“ in Titel oder Notizen, neueste und beste Treffer zuerst.</translation>
+    </message>
+    <message>
+        <source>Tasks: %1</source>
+        <translation>Aufgaben: %1</translation>
     </message>
 </context>
 <context>
