@@ -1699,22 +1699,22 @@
     <message numerus="yes">
         <source>created in the last %n day(s)</source>
         <translation>
-            <numerusform>erstellt am letzten Tag</numerusform>
-            <numerusform>erstellt in den letzten %n Tagen</numerusform>
+            <numerusform>erstellt vor höchstens %n Tag</numerusform>
+            <numerusform>erstellt vor höchstens %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>changed in the last %n day(s)</source>
         <translation>
-            <numerusform>geändert am letzten Tag</numerusform>
-            <numerusform>geändert in den letzten %n Tagen</numerusform>
+            <numerusform>geändert vor höchstens %n Tag</numerusform>
+            <numerusform>geändert vor höchstens %n Tagen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>completed in the last %n day(s)</source>
         <translation>
-            <numerusform>erledigt am letzten Tag</numerusform>
-            <numerusform>erledigt in den letzten %n Tagen</numerusform>
+            <numerusform>erledigt vor höchstens %n Tag</numerusform>
+            <numerusform>erledigt vor höchstens %n Tagen</numerusform>
         </translation>
     </message>
     <message>

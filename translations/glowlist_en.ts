@@ -23,21 +23,21 @@
     <message numerus="yes">
         <source>created in the last %n day(s)</source>
         <translation>
-            <numerusform>created in the last day</numerusform>
+            <numerusform>created in the last %n day</numerusform>
             <numerusform>created in the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>changed in the last %n day(s)</source>
         <translation>
-            <numerusform>changed in the last day</numerusform>
+            <numerusform>changed in the last %n day</numerusform>
             <numerusform>changed in the last %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>completed in the last %n day(s)</source>
         <translation>
-            <numerusform>completed in the last day</numerusform>
+            <numerusform>completed in the last %n day</numerusform>
             <numerusform>completed in the last %n days</numerusform>
         </translation>
     </message>
