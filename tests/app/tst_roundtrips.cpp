@@ -183,9 +183,10 @@ void TestRoundTrips::catalogueAndCountsAreOneRoundTripEach()
     QCOMPARE(catalogue->lists.size(), 1);
     QCOMPARE(catalogue->tags.size(), 1);
     QCOMPARE(m->proxy.roundTrips(), 1);
-    m->reader->counts(all().today, all().zone).waitForFinished(); // opens the background connection
+    m->reader->counts({{}, all().today, all().zone, false, {}, {}})
+        .waitForFinished(); // opens the background connection
     m->proxy.reset();
-    const auto counts = m->reader->counts(all().today, all().zone).result();
+    const auto counts = m->reader->counts({{}, all().today, all().zone, false, {}, {}}).result();
     QVERIFY(counts);
     QCOMPARE(counts->all, 1);
     QCOMPARE(m->proxy.roundTrips(), 1);
