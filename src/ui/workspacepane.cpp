@@ -126,6 +126,10 @@ WorkspacePane::WorkspacePane(const store::WorkspaceEntry& entry, const QString& 
     });
     connect(&m_workspace.link(), &Link::stateChanged, this, &WorkspacePane::showLink);
     connect(&m_activity, &sync::Activity::activeChanged, &m_workspace, &app::Workspace::setActive);
+    connect(&m_activity, &sync::Activity::activeChanged, this, [this](bool active) {
+        if (active)
+            m_workspace.timer().check();
+    });
     m_activity.input(); // a person has opened it
     connectChanges();
     connectSignIn();

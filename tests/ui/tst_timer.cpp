@@ -37,6 +37,7 @@ private Q_SLOTS:
     void whatRunsIsThereAfterACrash();
     void aForgottenTimerIsAskedAbout_data();
     void aForgottenTimerIsAskedAbout();
+    void aTimerLeftOverNightIsAskedAboutOnReturnOnce();
     void anotherProgramsStartStopsOurs();
     void theRowSaysThatItsTimerRuns();
 
@@ -240,6 +241,20 @@ void TestTimer::aForgottenTimerIsAskedAbout()
     QFETCH(QString, outcome);
     QTRY_COMPARE_WITH_TIMEOUT(stored(QStringLiteral("Read")), outcome, patience);
     QVERIFY(!timer().isRunning());
+}
+
+void TestTimer::aTimerLeftOverNightIsAskedAboutOnReturnOnce()
+{
+    open();
+    choose(QStringLiteral("Write"));
+    press(field(), 0);
+    QSignalSpy forgotten(&timer(), &app::Timer::forgotten);
+    pass(9 * 3600);
+    Q_EMIT m->pane().activity().activeChanged(true);
+    QCOMPARE(forgotten.size(), 1);
+    QTRY_VERIFY(m->pane().messages().isVisible());
+    Q_EMIT m->pane().activity().activeChanged(true);
+    QCOMPARE(forgotten.size(), 1);
 }
 
 void TestTimer::anotherProgramsStartStopsOurs()

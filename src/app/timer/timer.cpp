@@ -33,15 +33,21 @@ void Timer::load()
 {
     m_reader.timed().then(this, [this](const core::Result<QList<core::Task>>& tasks) {
         if (!tasks)
-            return; // it is asked again when the line is back
+            return; // what changed meanwhile comes with the next answer
         const auto newest =
             std::max_element(tasks->cbegin(), tasks->cend(),
                              [](const auto& a, const auto& b) { return a.timerStarted < b.timerStarted; });
-        const bool isNew = newest != tasks->cend() && newest->uid != m_running.uid;
         set(newest == tasks->cend() ? core::Task() : *newest);
-        if (isNew && elapsed() > forgottenAfter)
-            Q_EMIT forgotten();
+        check();
     });
+}
+
+void Timer::check()
+{
+    if (elapsed() <= forgottenAfter || m_told == m_running.timerStarted)
+        return;
+    m_told = m_running.timerStarted;
+    Q_EMIT forgotten();
 }
 
 bool Timer::runs(const core::Task& task) const

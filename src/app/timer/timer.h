@@ -21,7 +21,8 @@ public:
 
     Timer(Reader& reader, Changes& changes, QObject* parent = nullptr);
 
-    void load(); ///< what runs, after opening
+    void load();  ///< what runs, after opening
+    void check(); ///< a person is back: was it forgotten?
     /// The task that takes time, null: none; as it was when its timer was started.
     const core::Task& running() const { return m_running; }
     bool isRunning() const { return !m_running.uid.isNull(); }
@@ -40,7 +41,7 @@ public:
 
 Q_SIGNALS:
     void changed();
-    void forgotten(); ///< at opening: it has run for longer than `forgottenAfter`
+    void forgotten(); ///< it has run for longer than `forgottenAfter`; said once for each start
 
 private:
     core::Operation put(const core::Task& task, qint64 spent, const QDateTime& started) const;
@@ -51,6 +52,7 @@ private:
     Reader& m_reader;
     Changes& m_changes;
     core::Task m_running;
+    QDateTime m_told; ///< the start that was said to be forgotten
 };
 
 } // namespace glow::app
