@@ -5850,10 +5850,6 @@
         <translation>Farbe</translation>
     </message>
     <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
         <source>The conditions have a character that PostgreSQL cannot store.</source>
         <translation>Die Bedingungen haben ein Zeichen, das PostgreSQL nicht speichern kann.</translation>
     </message>

@@ -36,10 +36,7 @@ FilterEditor::FilterEditor(const app::Theme& theme, app::CatalogueActions& actio
     m_form->queryEdit->setMaxLength(longestQuery);
     m_form->queryEdit->setPlaceholderText(tr("due before: next week & !blocked"));
     m_form->colourBox->setAccessibleName(tr("Colour"));
-    m_form->colourBox->addItem(tr("None"), QString());
-    for (int i = 0; i < theme.colours().lists.size(); ++i)
-        m_form->colourBox->addItem(colourDot(theme, QString::number(i)), colourName(i), QString::number(i));
-    m_form->colourBox->setCurrentIndex(qMax(0, m_form->colourBox->findData(filter.colour)));
+    fillColours(*m_form->colourBox, theme, filter.colour, true);
     m_form->nameEdit->setText(filter.name);
     m_form->queryEdit->setText(filter.query);
     QPalette bad = theme.palette();

@@ -20,8 +20,7 @@ ListDialog::ListDialog(const app::Theme& theme, const QString& heading, Check ch
     m_form->heading->setText(heading);
     m_form->nameEdit->setAccessibleName(tr("Name"));
     m_form->colourBox->setAccessibleName(tr("Colour"));
-    for (int i = 0; i < theme.colours().lists.size(); ++i)
-        m_form->colourBox->addItem(colourDot(theme, QString::number(i)), colourName(i), QString::number(i));
+    fillColours(*m_form->colourBox, theme, {}, false);
     connect(m_form->nameEdit, &QLineEdit::textChanged, this, &ListDialog::checkName);
     connect(m_form->cancelButton, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_form->saveButton, &QPushButton::clicked, this, &ListDialog::save);
@@ -39,18 +38,13 @@ void ListDialog::setName(const QString& name)
 
 void ListDialog::setColour(const QString& colour)
 {
-    int row = m_form->colourBox->findData(colour);
-    if (row < 0 && colour.startsWith(u'#')) {
-        row = m_form->colourBox->count();
-        m_form->colourBox->addItem(colourDot(m_theme, colour), colour, colour);
-    }
-    m_form->colourBox->setCurrentIndex(qMax(0, row));
+    fillColours(*m_form->colourBox, m_theme, colour, m_isColourOptional);
 }
 
 void ListDialog::setColourOptional()
 {
-    m_form->colourBox->insertItem(0, tr("None"), QString());
-    m_form->colourBox->setCurrentIndex(0);
+    m_isColourOptional = true;
+    fillColours(*m_form->colourBox, m_theme, {}, true);
 }
 
 void ListDialog::setPlain()
@@ -97,6 +91,18 @@ QIcon colourDot(const app::Theme& theme, const QString& colour)
     painter.setBrush(theme.listColour(colour));
     painter.drawEllipse(QRectF(4, 4, 8, 8));
     return QIcon(pixmap);
+}
+
+void fillColours(QComboBox& box, const app::Theme& theme, const QString& chosen, bool optional)
+{
+    box.clear();
+    if (optional)
+        box.addItem(ListDialog::tr("None"), QString());
+    for (int i = 0; i < theme.colours().lists.size(); ++i)
+        box.addItem(colourDot(theme, QString::number(i)), colourName(i), QString::number(i));
+    if (chosen.startsWith(u'#'))
+        box.addItem(colourDot(theme, chosen), chosen, chosen);
+    box.setCurrentIndex(qMax(0, box.findData(chosen)));
 }
 
 QString colourName(int index)

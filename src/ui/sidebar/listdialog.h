@@ -3,6 +3,8 @@
 #include <functional>
 #include <memory>
 
+class QComboBox;
+
 namespace Ui {
 class ListDialog;
 }
@@ -40,11 +42,15 @@ private:
     std::unique_ptr<Ui::ListDialog> m_form;
     const app::Theme& m_theme;
     Check m_check;
+    bool m_isColourOptional = false;
     Notice m_merging;
 };
 
 /// A dot in the colour of a list, as an icon.
 QIcon colourDot(const app::Theme& theme, const QString& colour);
+/// The list colours in a box, by name and dot;
+/// "None" first where it is optional. A chosen one of another program ("#RRGGBB") is kept.
+void fillColours(QComboBox& box, const app::Theme& theme, const QString& chosen, bool optional);
 /// The name of a list colour by its index, for people who cannot see it.
 QString colourName(int index);
 
