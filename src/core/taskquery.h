@@ -52,7 +52,11 @@ struct TaskQuery {
     QSet<QUuid> keep;      ///< completed while this view was open: stay where they were
     QSet<QUuid> collapsed; ///< manual order only: tasks whose subtasks are hidden
 
-    bool isTree() const { return sort == SortField::Manual && search.isEmpty(); }
+    /// A search or a filter is flat: it finds subtasks without what they lie in.
+    bool isTree() const
+    {
+        return sort == SortField::Manual && search.isEmpty() && filter.kind == FilterNode::Kind::All;
+    }
     friend bool operator==(const TaskQuery&, const TaskQuery&) = default;
 };
 

@@ -1,6 +1,7 @@
 #include "ui/taskpage.h"
 
 #include "app/dayclock.h"
+#include "app/filters/filtercompleter.h"
 #include "app/message.h"
 #include "app/quickadd/quickaddbatch.h"
 #include "app/sidebar/counts.h"
@@ -312,16 +313,17 @@ void TaskPage::query(bool fresh)
     query.zone = m_clock.zone();
     query.dueInUtc = m_workspace.reader().dueInUtc();
     query.collapsed = m_state.collapsed();
-    m_state.applySort(m_place, query);
-    if (query.sort == SortField::Manual && hasSections())
-        query.group = core::GroupField::Section;
+    m_filter = {};
     if (isSearch()) {
         query.withCompleted = m_completed->isChecked();
         m_filter = app::applyFilter(query, m_words, m_clock.now());
     } else if (const core::SavedFilter* filter = savedFilter()) {
         m_filter = app::applyFilter(query, filter->query, m_clock.now());
-        m_state.applySort(m_place, query); // what was chosen here holds over what the filter says
     }
+    if (!isSearch()) // what was chosen here holds over what a filter says
+        m_state.applySort(m_place, query);
+    if (query.sort == SortField::Manual && hasSections())
+        query.group = core::GroupField::Section;
     if (!fresh)
         query.keep = m_model.query().keep;
     m_model.setQuery(query);
@@ -425,23 +427,8 @@ void TaskPage::updateBanner()
                                false);
     else
         m_banner->showSentence(tr("Tasks: %1").arg(meaning), false);
-    m_banner->offer(isSearch() && m_filter.ok() ? narrower() : QStringList());
-}
-
-/// One condition of each kind that the search does not have yet.
-QStringList TaskPage::narrower() const
-{
-    using Kind = core::FilterNode::Kind;
-    const core::Catalogue& catalogue = m_workspace.catalogue();
-    const auto quoted = [](const QString& name) { return name.contains(u' ') ? u'"' + name + u'"' : name; };
-    QStringList conditions;
-    if (!catalogue.tags.isEmpty() && !m_filter.root.mentions(Kind::Tag))
-        conditions.append(QStringLiteral("tag:") + quoted(catalogue.tags.constFirst().name));
-    if (!catalogue.lists.isEmpty() && !m_filter.root.mentions(Kind::List))
-        conditions.append(QStringLiteral("list:") + quoted(catalogue.lists.constFirst().name));
-    if (!m_filter.root.mentions(Kind::Date))
-        conditions.append(QStringLiteral("due before: friday"));
-    return conditions;
+    m_banner->offer(isSearch() && m_filter.ok() ? app::narrowing(m_filter.root, m_workspace.catalogue())
+                                                : QStringList());
 }
 
 void TaskPage::keepFilter()

@@ -84,7 +84,6 @@ private:
     void openSortMenu();
     void updateHead();
     void updateBanner();
-    QStringList narrower() const;
     void keepFilter();
     void updateBody();
     QString title() const;

@@ -12,6 +12,8 @@ private Q_SLOTS:
     void offersWhatMayStandAtTheCaret_data();
     void offersWhatMayStandAtTheCaret();
     void replacesOnlyTheWordAtTheCaret();
+    void offersNoNameThatTheLanguageCannotSay();
+    void aFilterInManualOrderIsFlat();
     void neverLeavesTheText();
     void wordsBecomeTheSearchAndTheRestTheFilter();
     void aBrokenQueryIsSearchedForAsItStands();
@@ -70,6 +72,30 @@ void TestFilterCompleter::replacesOnlyTheWordAtTheCaret()
     QCOMPARE(completion.words.value(0), QStringLiteral("errand"));
     QCOMPARE(QString(text).replace(completion.start, completion.length, completion.words.value(0)),
              QStringLiteral("overdue & tag:errand rest"));
+}
+
+void TestFilterCompleter::offersNoNameThatTheLanguageCannotSay()
+{
+    core::Catalogue odd;
+    odd.tags = {{QUuid::createUuid(), QStringLiteral("a\"b"), {}},
+                {QUuid::createUuid(), QStringLiteral("x(y"), {}}};
+    QCOMPARE(app::completeFilter(QStringLiteral("tag:"), 4, odd).words,
+             QStringList{QStringLiteral("\"x(y\"")});
+    QCOMPARE(app::narrowing({}, odd),
+             (QStringList{QStringLiteral("tag:\"x(y\""), QStringLiteral("due before: friday")}));
+    for (const QString& condition : app::narrowing({}, odd)) {
+        core::TaskQuery query;
+        QVERIFY(app::applyFilter(query, condition, QDateTime::currentDateTime()).ok());
+    }
+}
+
+void TestFilterCompleter::aFilterInManualOrderIsFlat()
+{
+    core::TaskQuery query;
+    app::applyFilter(query, QStringLiteral("sort: manual"), QDateTime::currentDateTime());
+    QVERIFY(query.isTree());
+    app::applyFilter(query, QStringLiteral("today sort: manual"), QDateTime::currentDateTime());
+    QVERIFY(!query.isTree());
 }
 
 void TestFilterCompleter::neverLeavesTheText()

@@ -18,11 +18,14 @@ template <typename Table> QStringList wordsOf(const Table& table)
     return words;
 }
 
+/// Of those that the language can name: quotation marks have no escape.
 template <typename T> QStringList namesOf(const QList<T>& all)
 {
     QStringList names;
-    for (const T& each : all)
-        names.append(each.name);
+    for (const T& each : all) {
+        if (!each.name.contains(u'"'))
+            names.append(each.name);
+    }
     names.removeDuplicates();
     return names;
 }
@@ -74,7 +77,7 @@ QStringList vocabulary()
 QString quoted(const QString& name)
 {
     const bool isPlain = std::none_of(name.cbegin(), name.cend(), [](QChar letter) {
-        return letter.isSpace() || QStringView(u"()&|\"").contains(letter);
+        return letter.isSpace() || QStringView(u"()&|").contains(letter);
     });
     return isPlain ? name : u'"' + name + u'"';
 }
@@ -141,6 +144,23 @@ FilterCompletion completeFilter(const QString& text, qsizetype caret, const core
     for (const QString& each : matching(valuesOf(key, catalogue), typed))
         completion.words.append(isName ? quoted(each) : each);
     return completion;
+}
+
+QStringList narrowing(const core::FilterNode& query, const core::Catalogue& catalogue)
+{
+    using Kind = core::FilterNode::Kind;
+    QStringList conditions;
+    const auto offer = [&conditions](const QString& key, const QStringList& names) {
+        if (!names.isEmpty())
+            conditions.append(key + quoted(names.constFirst()));
+    };
+    if (!query.mentions(Kind::Tag))
+        offer(QStringLiteral("tag:"), namesOf(catalogue.tags));
+    if (!query.mentions(Kind::List))
+        offer(QStringLiteral("list:"), namesOf(catalogue.lists));
+    if (!query.mentions(Kind::Date))
+        conditions.append(QStringLiteral("due before: friday"));
+    return conditions;
 }
 
 } // namespace glow::app

@@ -39,7 +39,8 @@ core::ParsedFilter applyFilter(core::TaskQuery& query, const QString& text, cons
     }
     query.filter = parsed.root;
     query.search = takeWords(query.filter).join(u' ');
-    query.filterTime = now;
+    if (query.filter.kind != FilterNode::Kind::All)
+        query.filterTime = now; // else a query would differ from itself a moment later
     query.withCompleted = query.withCompleted || parsed.root.asksForCompleted();
     if (parsed.sort) {
         query.sort = *parsed.sort;

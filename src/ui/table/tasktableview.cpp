@@ -168,7 +168,8 @@ void TaskTableView::sortBy(core::SortField sort, bool descending)
     query.descending = descending && sort != core::SortField::Manual;
     const bool hasSections =
         query.scope == core::Scope::List && !m_model.catalogue().sectionsOf(query.scopeUid).isEmpty();
-    query.group = headingsOf(query.scope, sort, hasSections);
+    if (query.scope != core::Scope::Filter) // which has its own
+        query.group = headingsOf(query.scope, sort, hasSections);
     m_model.setQuery(query);
     m_header->viewport()->update();
     Q_EMIT sortChanged(query.sort, query.descending);
